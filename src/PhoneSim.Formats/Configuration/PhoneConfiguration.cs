@@ -1,0 +1,53 @@
+namespace PhoneSim.Formats.Configuration;
+
+/// <summary>What a phone reads out of its configuration XML (root <c>device</c>). An element the file leaves out is null or empty. Immutable.</summary>
+public sealed record PhoneConfiguration
+{
+    /// <summary>The XML as it came.</summary>
+    public required ReadOnlyMemory<byte> Xml { get; init; }
+
+    /// <summary>False: a minimal configuration, no lines, no call managers. A file without the element is full (hardware phones accept those).</summary>
+    public bool FullConfig { get; init; } = true;
+
+    /// <summary>An encrypted file exists and must be fetched.</summary>
+    public bool EncrConfig { get; init; }
+
+    /// <summary>Lower-case hex digest of the certificate the server encrypts for (MD5: 32 digits). Null: element absent; empty: present and blank.</summary>
+    public string? CertHash { get; init; }
+
+    /// <summary>0 none, 1 authentication string, 2 null string, 3 existing certificate (LSC, else MIC), 4 existing certificate (MIC).</summary>
+    public int CapfAuthMode { get; init; }
+
+    public IReadOnlyList<ServerAddress> CapfServers { get; init; } = [];
+
+    /// <summary>By priority, lowest number first; empty names are left out.</summary>
+    public IReadOnlyList<CallManager> CallManagers { get; init; } = [];
+
+    public IReadOnlyList<ServerAddress> TvsServers { get; init; } = [];
+
+    public IReadOnlyList<SipLine> Lines { get; init; } = [];
+
+    /// <summary>Device level (or first line that has any) digest credentials; null: the file names none, blank ones are present and empty.</summary>
+    public DigestCredentials? DigestCredentials { get; init; }
+
+    /// <summary>Local settings password; null: element absent.</summary>
+    public Secret? PhonePassword { get; init; }
+
+    public string? LoadInformation { get; init; }
+
+    /// <summary>0 disabled, 1 enabled, 2 restricted.</summary>
+    public int SettingsAccess { get; init; } = 1;
+
+    /// <summary>1 non-secure, 2 authenticated, 3 encrypted.</summary>
+    public int DeviceSecurityMode { get; init; } = 1;
+
+    /// <summary>1 TCP, 2 UDP, 3 TLS, 4 as TCP.</summary>
+    public int TransportLayerProtocol { get; init; } = 1;
+
+    public string? DeviceProtocol { get; init; }
+
+    public string? VersionStamp { get; init; }
+
+    /// <exception cref="MalformedDataException">Not well-formed, a DTD, too deep, too large, root not <c>device</c>.</exception>
+    public static PhoneConfiguration Parse(ReadOnlyMemory<byte> xml) => throw new NotImplementedException();
+}

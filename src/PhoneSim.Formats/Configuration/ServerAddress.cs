@@ -1,0 +1,3 @@
+namespace PhoneSim.Formats.Configuration;
+
+public sealed record ServerAddress(string Host, int Port);

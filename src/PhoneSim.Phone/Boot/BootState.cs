@@ -1,0 +1,27 @@
+namespace PhoneSim.Phone.Boot;
+
+/// <summary>States of the phone's life (design.md, "The boot is a table").</summary>
+public enum BootState
+{
+    PoweredOff,
+    FetchingCtl,
+    FetchingItl,
+    RequestingEncrypted,
+    RequestingSigned,
+    RequestingPlain,
+    RequestingDefault,
+    /// <summary>A file came: signature, decryption, XML, policy.</summary>
+    Evaluating,
+    /// <summary>The phone decided to start a CAPF session.</summary>
+    Enrolling,
+    /// <summary>CAPF by authentication string: resting until the user types it.</summary>
+    AwaitingAuthString,
+    /// <summary>No usable file: the last good configuration from flash.</summary>
+    UsingCached,
+    Applying,
+    Registering,
+    /// <summary>Resting: a full configuration is applied.</summary>
+    Ready,
+    /// <summary>Resting without a full configuration applied.</summary>
+    Stopped,
+}

@@ -1,0 +1,8 @@
+namespace PhoneSim.Phone.Fetching;
+
+public enum TransportKind
+{
+    Tftp,
+    Http,
+    Https,
+}

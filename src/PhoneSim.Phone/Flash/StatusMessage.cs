@@ -1,0 +1,3 @@
+namespace PhoneSim.Phone.Flash;
+
+public sealed record StatusMessage(DateTimeOffset Time, string Text);

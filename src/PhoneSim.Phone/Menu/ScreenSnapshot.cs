@@ -1,0 +1,40 @@
+namespace PhoneSim.Phone.Menu;
+
+/// <summary>What the phone's display shows now. Immutable; views draw it and decide nothing.</summary>
+public sealed record ScreenSnapshot
+{
+    public required string Title { get; init; }
+
+    public required IReadOnlyList<ScreenRow> Rows { get; init; }
+
+    /// <summary>Index into <see cref="Rows"/> of the highlighted one; null: none.</summary>
+    public int? Selected { get; init; }
+
+    /// <summary>Left to right; an empty label is a free place.</summary>
+    public required IReadOnlyList<string> Softkeys { get; init; }
+
+    public required bool Locked { get; init; }
+
+    /// <summary>Whether the padlock is shown on this screen.</summary>
+    public bool ShowsLock { get; init; }
+
+    /// <summary>The line above the softkeys: an answer to the last key; empty when there is none.</summary>
+    public string Status { get; init; } = "";
+
+    /// <summary>The field being typed into; null outside entry pages.</summary>
+    public EntryField? Entry { get; init; }
+
+    /// <summary>Names of the lamps that are lit.</summary>
+    public IReadOnlyList<string> LitLamps { get; init; } = [];
+}
+
+/// <param name="Value">Right-hand side; empty for rows without.</param>
+/// <param name="Openable">Select does something here.</param>
+public sealed record ScreenRow(string Label, string Value, bool Openable);
+
+/// <param name="Text">As shown: clear, or masked for passwords.</param>
+/// <param name="Cursor">Position in <paramref name="Text"/>.</param>
+/// <param name="Pending">A multi-tap cycle is open on the character before the cursor.</param>
+/// <param name="Choices">Pick list open: its characters; else empty.</param>
+/// <param name="ExpectedLength">Digits the key must have; null where any length goes.</param>
+public sealed record EntryField(string Prompt, string Text, int Cursor, bool Pending, string Choices, int? ExpectedLength);

@@ -1,0 +1,7 @@
+namespace PhoneSim.Phone.Profiles;
+
+public enum SignallingProtocol
+{
+    Sip,
+    Sccp,
+}
