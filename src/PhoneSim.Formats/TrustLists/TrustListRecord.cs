@@ -30,4 +30,5 @@ public sealed record TrustListRecord
     public DigestAlgorithm? HashAlgorithm { get; init; }
 
     public IReadOnlyList<Tlv.UnknownElement> Unknown { get; init; } = [];
+    public System.Security.Cryptography.RSA? ImportRsa() => throw new NotImplementedException();
 }

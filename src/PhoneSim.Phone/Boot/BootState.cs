@@ -6,6 +6,8 @@ public enum BootState
     PoweredOff,
     FetchingCtl,
     FetchingItl,
+    /// <summary>Which name to ask first: from profile and flash (shared/spec/boot.md 3).</summary>
+    ChoosingName,
     RequestingEncrypted,
     RequestingSigned,
     RequestingPlain,
@@ -19,6 +21,8 @@ public enum BootState
     /// <summary>No usable file: the last good configuration from flash.</summary>
     UsingCached,
     Applying,
+    /// <summary>The phone starts again by itself, or because it was told to.</summary>
+    Resetting,
     Registering,
     /// <summary>Resting: a full configuration is applied.</summary>
     Ready,

@@ -8,8 +8,10 @@ public enum FetchAnswer
     NotFound,
     /// <summary>No packet within all retransmissions, or the transfer stalled.</summary>
     Timeout,
-    /// <summary>Nothing listens there, or the name does not resolve.</summary>
+    /// <summary>Nothing listens there.</summary>
     Refused,
+    /// <summary>The server's name does not resolve; <c>refused</c> in the words of the command line.</summary>
+    UnknownHost,
     /// <summary>A TFTP error other than 1; its number in <see cref="FetchResult.Code"/>.</summary>
     TftpError,
     /// <summary>An HTTP status other than 200 and 404; in <see cref="FetchResult.Code"/>.</summary>

@@ -10,7 +10,7 @@ public sealed record FetchResult(FetchAnswer Answer, ReadOnlyMemory<byte> Conten
         FetchAnswer.Ok => "ok",
         FetchAnswer.NotFound => "not-found",
         FetchAnswer.Timeout => "timeout",
-        FetchAnswer.Refused => "refused",
+        FetchAnswer.Refused or FetchAnswer.UnknownHost => "refused",
         FetchAnswer.TftpError => $"error-{Code}",
         FetchAnswer.HttpStatus => $"http-{Code}",
         FetchAnswer.TooBig => "too-big",

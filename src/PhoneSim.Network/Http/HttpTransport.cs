@@ -1,0 +1,126 @@
+using System.Buffers;
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
+using PhoneSim.Formats;
+using PhoneSim.Phone.Fetching;
+
+namespace PhoneSim.Network.Http;
+
+/// <summary>Provisioning over HTTP (6970) or HTTPS (6971): one GET a file, no redirects, no cookies, body limited (shared/spec/boot.md 4).</summary>
+public sealed class HttpTransport : IFileTransport, IDisposable
+{
+    private readonly HttpSettings settings;
+    private readonly TimeProvider time;
+    private readonly ServerCertificateJudge? judge;
+    private readonly HttpClient client;
+
+    /// <param name="judge">Null: plain HTTP. Else HTTPS, and the judge decides over the server's certificate.</param>
+    public HttpTransport(HttpSettings settings, TimeProvider time, ServerCertificateJudge? judge = null)
+    {
+        (this.settings, this.time, this.judge) = (settings, time, judge);
+        SocketsHttpHandler handler = new() { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ConnectCallback = ConnectAsync };
+        client = new(handler, disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
+    }
+
+    public TransportKind Kind => judge is null ? TransportKind.Http : TransportKind.Https;
+
+    public void Dispose() => client.Dispose();
+
+    public async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellation)
+    {
+        long started = time.GetTimestamp();
+        FetchResult Done(FetchAnswer answer, ReadOnlyMemory<byte> content = default, int? code = null, string? detail = null) =>
+            new(answer, content, time.GetElapsedTime(started), code, detail is null ? null : Printable.Text(detail, 200));
+
+        using CancellationTokenSource deadline = new(settings.Deadline, time);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token);
+        try
+        {
+            return await GetAsync(request, Done, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return Done(FetchAnswer.Timeout);
+        }
+        catch (HttpRequestException e)
+        {
+            return Done(AnswerTo(e), detail: e.InnerException?.Message ?? e.Message);
+        }
+        catch (IOException e)
+        {
+            return Done(FetchAnswer.Aborted, detail: e.Message);
+        }
+    }
+
+    private static FetchAnswer AnswerTo(HttpRequestException e) => e.HttpRequestError switch
+    {
+        HttpRequestError.NameResolutionError => FetchAnswer.UnknownHost,
+        HttpRequestError.ConnectionError when e.InnerException is SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData } => FetchAnswer.UnknownHost,
+        HttpRequestError.ConnectionError => FetchAnswer.Refused,
+        _ => FetchAnswer.Aborted,
+    };
+
+    private async Task<FetchResult> GetAsync(FetchRequest request, Func<FetchAnswer, ReadOnlyMemory<byte>, int?, string?, FetchResult> done, CancellationToken cancellation)
+    {
+        UriBuilder target = new(judge is null ? "http" : "https", request.Server.Host, request.Server.Port, "/" + Uri.EscapeDataString(request.FileName));
+        using HttpResponseMessage response = await client.GetAsync(target.Uri, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        if (response.StatusCode == HttpStatusCode.NotFound)
+            return done(FetchAnswer.NotFound, default, 404, null);
+        if (response.StatusCode != HttpStatusCode.OK)
+            return done(FetchAnswer.HttpStatus, default, (int)response.StatusCode, response.ReasonPhrase);
+        if (response.Content.Headers.ContentLength > request.SizeLimit)
+            return done(FetchAnswer.TooBig, default, null, null);
+        return await ReadAsync(response, request.SizeLimit, cancellation) is { } body
+            ? done(FetchAnswer.Ok, body, null, null)
+            : done(FetchAnswer.TooBig, default, null, null);
+    }
+
+    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpResponseMessage response, int limit, CancellationToken cancellation)
+    {
+        await using Stream stream = await response.Content.ReadAsStreamAsync(cancellation);
+        ArrayBufferWriter<byte> body = new();
+        for (int read; (read = await stream.ReadAsync(body.GetMemory(16 * 1024), cancellation)) > 0;)
+        {
+            if (body.WrittenCount + read > limit)
+                return null;
+            body.Advance(read);
+        }
+
+        return body.WrittenMemory;
+    }
+
+    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
+    {
+        using CancellationTokenSource patience = new(settings.ConnectTimeout, time);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
+        Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(context.DnsEndPoint, either.Token);
+            NetworkStream stream = new(socket, ownsSocket: true);
+            return judge is null ? stream : await SecureAsync(stream, context.DnsEndPoint.Host, either.Token);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<Stream> SecureAsync(Stream stream, string host, CancellationToken cancellation)
+    {
+        X509Certificate2? seen = null;
+        SslStream tls = new(stream);
+        await tls.AuthenticateAsClientAsync(new SslClientAuthenticationOptions
+        {
+            TargetHost = host,
+            RemoteCertificateValidationCallback = (_, certificate, _, _) => (seen = certificate as X509Certificate2) is not null,
+        }, cancellation);
+        if (!await judge!(seen!, cancellation))
+            throw new AuthenticationException($"the phone does not trust the server's certificate ({seen!.Subject})");
+        return tls;
+    }
+}

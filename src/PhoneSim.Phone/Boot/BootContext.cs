@@ -1,0 +1,54 @@
+using PhoneSim.Phone.Events;
+using PhoneSim.Phone.Fetching;
+using PhoneSim.Phone.Flash;
+using PhoneSim.Phone.Profiles;
+using PhoneSim.Phone.Trust;
+
+namespace PhoneSim.Phone.Boot;
+
+/// <summary>What one phone knows while it runs: its parts, and the facts that the activities of this boot have gathered. Belongs to the phone's loop.</summary>
+public sealed class BootContext(PhoneOptions options) : IBootConditions
+{
+    public PhoneOptions Options { get; } = options;
+
+    public DeviceName Device => Options.Device;
+
+    public FirmwareProfile Profile => Options.Profile;
+
+    public IFlash Flash => Options.Flash;
+
+    public FlashContents Contents => Flash.Contents;
+
+    public DateTimeOffset Now => Options.Time.GetUtcNow();
+
+    /// <summary>The file that waits for its evaluation.</summary>
+    public FetchedFile? Candidate { get; set; }
+
+    public BootFindings Findings { get; } = new();
+
+    public bool AsksSignedNames => Profile.Signing.Behaviour != SigningBehaviour.None;
+
+    public bool AsksEncryptedInSameRun => Profile.Encryption.SameRun;
+
+    public bool MustWaitForAuthString => Findings.CapfAuthMode == 1 && AuthString is null;
+
+    public bool UsesManualKey => Profile.Encryption.Method == EncryptionMethod.Manual;
+
+    public Formats.Secret? AuthString { get; set; } = options.AuthString;
+
+    public void Emit(PhoneEvent phoneEvent) => Options.Observer?.OnEvent(phoneEvent);
+
+    public void Decide(string what, string why) => Emit(new DecisionMade(Now, Device, what, why));
+
+    /// <summary>Adds a status message: the profile's text of that id.</summary>
+    public void Status(string textId, string file = "", string reason = "")
+    {
+        SourcedText text = Profile.Texts[textId];
+        string line = text.Text.Replace("{file}", file, StringComparison.Ordinal).Replace("{reason}", reason, StringComparison.Ordinal);
+        Findings.AddStatus(line);
+        Flash.SetStatusMessages([.. Contents.StatusMessages.Append(new StatusMessage(Now, line)).TakeLast(StatusLog.Kept)]);
+        Emit(new StatusShown(Now, Device, line, text.Source));
+    }
+
+    public void Changed(FlashItem item, string what) => Emit(new FlashChanged(Now, Device, item, what));
+}

@@ -1,0 +1,58 @@
+using PhoneSim.Phone.Trust;
+
+namespace PhoneSim.Phone.Boot;
+
+/// <summary>What a run has found so far; the report is made from it.</summary>
+public sealed class BootFindings
+{
+    private readonly List<FileRequest> requests = [];
+    private readonly List<string> statusMessages = [];
+
+    public IReadOnlyList<FileRequest> Requests => requests;
+
+    public IReadOnlyList<string> StatusMessages => statusMessages;
+
+    /// <summary>Null: no CTL was delivered.</summary>
+    public TrustListVerdict? Ctl { get; set; }
+
+    /// <summary>Null: no ITL was delivered.</summary>
+    public TrustListVerdict? Itl { get; set; }
+
+    /// <summary>The configuration file judged last; null: none came.</summary>
+    public ConfigurationFinding? Configuration { get; set; }
+
+    /// <summary><c>capfAuthMode</c> of the last configuration read, in this run or in flash.</summary>
+    public int CapfAuthMode { get; set; }
+
+    /// <summary>Why the phone would talk to CAPF: <c>public-key-mismatch</c> or <c>decrypt-failed</c>; null: it would not.</summary>
+    public string? EnrolmentReason { get; set; }
+
+    /// <summary>Why no full configuration of this run is in use; null: nothing failed.</summary>
+    public BootOutcome? Failure { get; set; }
+
+    /// <summary>The configuration now in use came from flash.</summary>
+    public bool FromFlash { get; set; }
+
+    /// <summary>The configuration applied last named digest credentials itself; else those in use come from flash.</summary>
+    public bool CredentialsFromFile { get; set; }
+
+    public bool Registered { get; set; }
+
+    public int Resets { get; set; }
+
+    /// <summary>Why the phone is about to reset.</summary>
+    public string ResetReason { get; set; } = "";
+
+    private int FirstRequestOfStart { get; set; }
+
+    public void Add(FileRequest request) => requests.Add(request);
+
+    public void AddStatus(string message) => statusMessages.Add(message);
+
+    /// <summary>The server was asked for that file in this start and does not have it.</summary>
+    public bool IsMissing(string file) => requests.Skip(FirstRequestOfStart).Any(r => r.File == file && r.Result.Answer == Fetching.FetchAnswer.NotFound);
+
+    /// <summary>Forgets what belongs to one start only: a reset tries everything anew.</summary>
+    public void BeginStart() =>
+        (Failure, Configuration, EnrolmentReason, FromFlash, FirstRequestOfStart) = (null, null, null, false, Requests.Count);
+}

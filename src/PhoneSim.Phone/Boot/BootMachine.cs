@@ -1,0 +1,84 @@
+using Stateless;
+using Stateless.Graph;
+using Stateless.Reflection;
+using static PhoneSim.Phone.Boot.BootState;
+using static PhoneSim.Phone.Boot.BootTrigger;
+
+namespace PhoneSim.Phone.Boot;
+
+/// <summary>The life of a phone as one transition table (shared/spec/boot.md). Fired from one loop only: Stateless is not safe for concurrent firing.</summary>
+public sealed class BootMachine
+{
+    private static readonly BootState[] Resting = [Ready, Stopped, AwaitingAuthString];
+
+    private readonly StateMachine<BootState, BootTrigger> table;
+
+    public BootMachine(IBootConditions phone)
+    {
+        table = new(PoweredOff);
+        Describe(table, phone);
+    }
+
+    public BootState State => table.State;
+
+    public static bool IsResting(BootState state) => state is PoweredOff or Ready or Stopped or AwaitingAuthString;
+
+    /// <exception cref="InvalidOperationException">The table has no such transition: a defect of an activity.</exception>
+    public void Fire(BootTrigger trigger) => table.Fire(trigger);
+
+    public bool CanFire(BootTrigger trigger) => table.CanFire(trigger);
+
+    /// <summary>The table itself, for drawings; the same for every phone.</summary>
+    public static StateMachineInfo Info { get; } = new BootMachine(new AnyPhone()).table.GetInfo();
+
+    public static string ToMermaid() => MermaidGraph.Format(Info, MermaidGraphDirection.TopToBottom);
+
+    public static string ToDot() => UmlDotGraph.Format(Info);
+
+    private static void Describe(StateMachine<BootState, BootTrigger> m, IBootConditions phone)
+    {
+        m.Configure(PoweredOff).Permit(PowerOn, FetchingCtl);
+        m.Configure(FetchingCtl).Permit(Delivered, FetchingItl).Permit(NotFound, FetchingItl).Permit(Refused, FetchingItl).Permit(Unreachable, FetchingItl).Permit(Skipped, FetchingItl);
+        m.Configure(FetchingItl).Permit(Delivered, ChoosingName).Permit(NotFound, ChoosingName).Permit(Refused, ChoosingName).Permit(Unreachable, ChoosingName).Permit(Skipped, ChoosingName);
+        m.Configure(ChoosingName).Permit(AskEncrypted, RequestingEncrypted).Permit(AskSigned, RequestingSigned).Permit(AskPlain, RequestingPlain);
+
+        m.Configure(RequestingEncrypted).Permit(Delivered, Evaluating).Permit(Refused, UsingCached).Permit(Unreachable, UsingCached)
+            .PermitIf(NotFound, RequestingSigned, () => phone.AsksSignedNames, "asks signed names")
+            .PermitIf(NotFound, RequestingPlain, () => !phone.AsksSignedNames, "no file signing");
+        m.Configure(RequestingSigned).Permit(Delivered, Evaluating).Permit(NotFound, RequestingDefault).Permit(Refused, UsingCached).Permit(Unreachable, UsingCached);
+        m.Configure(RequestingPlain).Permit(Delivered, Evaluating).Permit(NotFound, RequestingDefault).Permit(Refused, UsingCached).Permit(Unreachable, UsingCached);
+        m.Configure(RequestingDefault).Permit(Delivered, Evaluating).Permit(NotFound, Stopped).Permit(Refused, UsingCached).Permit(Unreachable, UsingCached);
+
+        m.Configure(Evaluating).Permit(FullConfiguration, Applying).Permit(MinimalOnly, Stopped).Permit(Refused, UsingCached)
+            .PermitIf(HashMatches, RequestingEncrypted, () => phone.AsksEncryptedInSameRun, "same run")
+            .PermitIf(HashMatches, Resetting, () => !phone.AsksEncryptedInSameRun, "after a reset")
+            .PermitIf(HashDiffers, AwaitingAuthString, () => phone.MustWaitForAuthString, "by authentication string")
+            .PermitIf(HashDiffers, Enrolling, () => !phone.MustWaitForAuthString, "CAPF by itself")
+            .PermitIf(DecryptFailed, UsingCached, () => phone.UsesManualKey, "manual key")
+            .PermitIf(DecryptFailed, AwaitingAuthString, () => !phone.UsesManualKey && phone.MustWaitForAuthString, "by authentication string")
+            .PermitIf(DecryptFailed, Enrolling, () => !phone.UsesManualKey && !phone.MustWaitForAuthString, "CAPF by itself");
+
+        m.Configure(Enrolling).Permit(Enrolled, Resetting).Permit(NotEnrolled, UsingCached);
+        m.Configure(AwaitingAuthString).Permit(AuthStringTyped, Enrolling);
+        m.Configure(Resetting).Permit(PowerOn, FetchingCtl).Permit(ResetsExhausted, Stopped);
+        m.Configure(UsingCached).Permit(Applied, Registering).Permit(NothingCached, Stopped);
+        m.Configure(Applying).Permit(Applied, Registering);
+        m.Configure(Registering).Permit(Registered, Ready).Permit(Skipped, Ready).Permit(RegistrationFailed, Stopped);
+
+        foreach (BootState state in Resting)
+            m.Configure(state).Permit(Reset, Resetting).Permit(Restart, ChoosingName);
+        foreach (BootState state in Enum.GetValues<BootState>().Where(s => s != PoweredOff))
+            m.Configure(state).Permit(PowerOff, PoweredOff);
+    }
+
+    private sealed class AnyPhone : IBootConditions
+    {
+        public bool AsksSignedNames => true;
+
+        public bool AsksEncryptedInSameRun => false;
+
+        public bool MustWaitForAuthString => false;
+
+        public bool UsesManualKey => false;
+    }
+}

@@ -1,0 +1,104 @@
+using PhoneSim.Phone.Events;
+using PhoneSim.Phone.Fetching;
+using PhoneSim.Phone.Profiles;
+
+namespace PhoneSim.Phone.Boot;
+
+/// <summary>The one loop that moves a phone: await the activity of the state, fire its trigger, until the state is a resting one.</summary>
+public sealed class BootRunner
+{
+    private readonly BootContext phone;
+    private readonly BootMachine machine;
+    private readonly TrustListActivity trustLists;
+    private readonly ConfigurationRequest configuration;
+    private readonly Evaluation evaluation;
+    private readonly Application application;
+
+    public BootRunner(BootContext phone)
+    {
+        this.phone = phone;
+        machine = new(phone);
+        ServerFetcher fetcher = new(phone);
+        trustLists = new(phone, fetcher);
+        configuration = new(phone, fetcher);
+        evaluation = new(phone);
+        application = new(phone);
+    }
+
+    public BootState State => machine.State;
+
+    public bool IsResting => BootMachine.IsResting(State) || State == phone.Options.Until;
+
+    /// <summary>Fires <paramref name="first"/> and runs until the phone rests.</summary>
+    /// <exception cref="OperationCanceledException">Broken off; the state is the one whose activity was under way.</exception>
+    public async Task RunAsync(BootTrigger first, CancellationToken cancellation)
+    {
+        Fire(first);
+        while (!IsResting)
+            Fire(await PerformAsync(cancellation));
+    }
+
+    /// <summary>Breaks off whatever the state is; a phone that was on is off afterwards.</summary>
+    public void PowerOff()
+    {
+        if (State != BootState.PoweredOff)
+            Fire(BootTrigger.PowerOff);
+    }
+
+    private void Fire(BootTrigger trigger)
+    {
+        BootState from = State;
+        machine.Fire(trigger);
+        phone.Emit(new StateEntered(phone.Now, phone.Device, from, trigger, State));
+    }
+
+    private Task<BootTrigger> PerformAsync(CancellationToken cancellation) => State switch
+    {
+        BootState.FetchingCtl => StartAsync(cancellation),
+        BootState.FetchingItl => trustLists.FetchItlAsync(cancellation),
+        BootState.RequestingEncrypted => configuration.FetchAsync(FileNames.Encrypted(phone.Device), cancellation),
+        BootState.RequestingSigned => configuration.FetchAsync(FileNames.Signed(phone.Device), cancellation),
+        BootState.RequestingPlain => configuration.FetchAsync(FileNames.Plain(phone.Device), cancellation),
+        BootState.RequestingDefault => configuration.FetchAsync(FileNames.DefaultConfiguration, cancellation),
+        _ => Task.FromResult(Perform()),
+    };
+
+    private BootTrigger Perform() => State switch
+    {
+        BootState.ChoosingName => configuration.ChooseName(),
+        BootState.Evaluating => evaluation.Run(),
+        BootState.Applying => application.Apply(),
+        BootState.UsingCached => application.UseCached(),
+        BootState.Enrolling => Enrol(),
+        BootState.Resetting => StartAgain(),
+        BootState.Registering => BootTrigger.Skipped,
+        _ => throw new InvalidOperationException($"{State} has no activity"),
+    };
+
+    private Task<BootTrigger> StartAsync(CancellationToken cancellation)
+    {
+        phone.Findings.BeginStart();
+        return trustLists.FetchCtlAsync(cancellation);
+    }
+
+    private BootTrigger Enrol()
+    {
+        phone.Status(Texts.WouldStartCapf, reason: phone.Findings.EnrolmentReason!);
+        phone.Decide($"would start CAPF now: {phone.Findings.EnrolmentReason}", "seed, Symmetric Key Encryption with Phone Public Key");
+        return BootTrigger.NotEnrolled;
+    }
+
+    private BootTrigger StartAgain()
+    {
+        if (phone.Findings.Resets == phone.Options.MaxResets)
+        {
+            phone.Findings.Failure = BootOutcome.Minimal;
+            phone.Decide("stops", $"{phone.Options.MaxResets} resets did not lead to a stable phone (--resets)");
+            return BootTrigger.ResetsExhausted;
+        }
+
+        phone.Findings.Resets++;
+        phone.Emit(new ResetStarted(phone.Now, phone.Device, phone.Findings.Resets, phone.Findings.ResetReason));
+        return BootTrigger.PowerOn;
+    }
+}

@@ -1,0 +1,29 @@
+using PhoneSim.Formats;
+using PhoneSim.Formats.Configuration;
+using PhoneSim.Formats.EncryptedFiles;
+using PhoneSim.Phone.Trust;
+
+namespace PhoneSim.Phone.Boot;
+
+/// <summary>What became of one configuration file, stage by stage.</summary>
+public sealed record ConfigurationFinding
+{
+    public required string File { get; init; }
+
+    public SignatureVerdict Signature { get; init; } = SignatureVerdict.Absent;
+
+    public DigestAlgorithm? Digest { get; init; }
+
+    public bool Encrypted { get; init; }
+
+    /// <summary>Null: nothing to decrypt, or the signature already stopped it.</summary>
+    public DecryptionVerdict? Decryption { get; init; }
+
+    public DecryptionKey Key { get; init; }
+
+    /// <summary>Null: never became readable.</summary>
+    public PhoneConfiguration? Configuration { get; init; }
+
+    /// <summary>What is wrong with the bytes or the XML; null: nothing.</summary>
+    public string? Malformed { get; init; }
+}

@@ -1,0 +1,76 @@
+using PhoneSim.Formats;
+using PhoneSim.Formats.Configuration;
+using PhoneSim.Formats.EncryptedFiles;
+using PhoneSim.Formats.SignedFiles;
+using PhoneSim.Phone.Flash;
+using PhoneSim.Phone.Profiles;
+using PhoneSim.Phone.Trust;
+
+namespace PhoneSim.Phone.Boot;
+
+/// <summary>From the bytes of a configuration file to a configuration, or to the reason why not: signature, decryption, XML. Pure.</summary>
+public static class ConfigurationReader
+{
+    public static ConfigurationFinding Read(FetchedFile file, FlashContents flash, FirmwareProfile profile)
+    {
+        try
+        {
+            return ReadParts(file, flash, profile);
+        }
+        catch (MalformedDataException malformed)
+        {
+            return new() { File = file.Name, Encrypted = IsEncryptedName(file.Name), Malformed = malformed.Message };
+        }
+    }
+
+    public static bool IsEncryptedName(string file) => file.EndsWith(".enc.sgn", StringComparison.Ordinal);
+
+    private static ConfigurationFinding ReadParts(FetchedFile file, FlashContents flash, FirmwareProfile profile)
+    {
+        ConfigurationFinding finding = new() { File = file.Name, Encrypted = IsEncryptedName(file.Name) };
+        SignedFile? signed = SignedFile.HasHeader(file.Content.Span) ? SignedFile.Parse(file.Content) : null;
+        if (signed is not null)
+            finding = finding with { Signature = SignatureJudge.Judge(signed, flash, profile.Signing), Digest = signed.Header.Digest };
+        if (!MayBeUsed(finding.Signature, file, profile))
+            return finding;
+        return finding.Encrypted ? Decrypt(finding, file.Content, flash, profile) : ReadXml(finding, signed?.Body ?? file.Content);
+    }
+
+    /// <summary>An unsigned body under a signed name is refused by phones that verify, except over HTTPS (shared/spec/boot.md 4).</summary>
+    private static bool MayBeUsed(SignatureVerdict signature, FetchedFile file, FirmwareProfile profile) => signature switch
+    {
+        SignatureVerdict.Valid or SignatureVerdict.Ignored => true,
+        SignatureVerdict.Absent => profile.Signing.Behaviour != SigningBehaviour.Verified || !file.Name.EndsWith(".sgn", StringComparison.Ordinal)
+            || file.Transport == Fetching.TransportKind.Https,
+        _ => false,
+    };
+
+    private static ConfigurationFinding Decrypt(ConfigurationFinding finding, ReadOnlyMemory<byte> content, FlashContents flash, FirmwareProfile profile)
+    {
+        (DecryptionKey key, DecryptionResult result) = profile.Encryption.Method == EncryptionMethod.Manual
+            ? (DecryptionKey.Manual, EncryptedFile.Decrypt(content, flash.SymmetricKey!, profile.Encryption.Layout!.Value))
+            : DecryptWithCertificate(content, flash);
+        finding = finding with { Decryption = result.Verdict, Key = key };
+        return result.Succeeded ? ReadXml(finding, result.ClearText) : finding;
+    }
+
+    private static (DecryptionKey Key, DecryptionResult Result) DecryptWithCertificate(ReadOnlyMemory<byte> content, FlashContents flash)
+    {
+        DecryptionKey key = flash.Lsc is not null ? DecryptionKey.Lsc : DecryptionKey.Mic;
+        return flash.Certificate?.Rsa is { } rsa
+            ? (key, EncryptedFile.Decrypt(content, rsa))
+            : (key, new(DecryptionVerdict.KeyNotForThisPhone, default));
+    }
+
+    private static ConfigurationFinding ReadXml(ConfigurationFinding finding, ReadOnlyMemory<byte> xml)
+    {
+        try
+        {
+            return finding with { Configuration = PhoneConfiguration.Parse(xml) };
+        }
+        catch (MalformedDataException malformed)
+        {
+            return finding with { Malformed = malformed.Message };
+        }
+    }
+}

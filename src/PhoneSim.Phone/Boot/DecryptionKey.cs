@@ -1,0 +1,9 @@
+namespace PhoneSim.Phone.Boot;
+
+public enum DecryptionKey
+{
+    None,
+    Manual,
+    Lsc,
+    Mic,
+}

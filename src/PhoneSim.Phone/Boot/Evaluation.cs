@@ -1,0 +1,110 @@
+using PhoneSim.Formats.Configuration;
+using PhoneSim.Formats.EncryptedFiles;
+using PhoneSim.Phone.Events;
+using PhoneSim.Phone.Flash;
+using PhoneSim.Phone.Profiles;
+using PhoneSim.Phone.Trust;
+
+namespace PhoneSim.Phone.Boot;
+
+/// <summary>Turns a delivered file into a trigger: reads it, reports every verdict, remembers what the policy says.</summary>
+public sealed class Evaluation(BootContext phone)
+{
+    public BootTrigger Run()
+    {
+        ConfigurationFinding finding = ConfigurationReader.Read(phone.Candidate!, phone.Contents, phone.Profile);
+        phone.Findings.Configuration = finding;
+        phone.Findings.CapfAuthMode = (finding.Configuration ?? phone.Contents.Configuration?.Configuration)?.CapfAuthMode ?? 0;
+        ReportSignature(finding);
+        ReportDecryption(finding);
+        return finding switch
+        {
+            { Configuration: { } configuration } => Obey(configuration),
+            { Malformed: not null } => Malformed(finding),
+            { Decryption: { } } => DecryptFailed(finding),
+            _ => SignatureRefused(finding),
+        };
+    }
+
+    private void ReportSignature(ConfigurationFinding finding)
+    {
+        if (finding.Malformed is not null && finding.Configuration is null && finding.Signature == SignatureVerdict.Absent)
+            return;
+        var header = Formats.SignedFiles.SignedFile.HasHeader(phone.Candidate!.Content.Span) ? Formats.SignedFiles.SignedFile.Parse(phone.Candidate.Content).Header : null;
+        phone.Emit(new SignatureJudged(phone.Now, phone.Device, finding.File, finding.Signature, header?.SignerName,
+            Convert.ToHexStringLower(header is null ? default : header.SignerSerial.Span), finding.Digest));
+    }
+
+    private void ReportDecryption(ConfigurationFinding finding)
+    {
+        if (finding.Decryption is { } verdict)
+            phone.Emit(new FileDecrypted(phone.Now, phone.Device, finding.File, verdict, finding.Key, phone.Profile.Encryption.Layout!.Value));
+    }
+
+    private BootTrigger Obey(PhoneConfiguration configuration)
+    {
+        bool encryptedIsMissing = phone.Findings.IsMissing(FileNames.Encrypted(phone.Device));
+        ConfigurationPolicy policy = ConfigurationPolicy.For(configuration, phone.Contents, phone.Profile, encryptedIsMissing);
+        phone.Decide(policy.What, policy.Why);
+        switch (policy.Trigger)
+        {
+            case BootTrigger.MinimalOnly:
+                phone.Findings.Failure = BootOutcome.Minimal;
+                break;
+            case BootTrigger.HashMatches:
+                Remember(encrypted: true);
+                phone.Findings.ResetReason = "certHash matched: the encrypted file is asked after a reset";
+                break;
+            case BootTrigger.HashDiffers:
+                NeedCapf("public-key-mismatch", BootOutcome.Minimal);
+                break;
+        }
+
+        return policy.Trigger;
+    }
+
+    private void Remember(bool encrypted)
+    {
+        if (phone.Contents.Settings.EncryptedConfig == encrypted)
+            return;
+        phone.Flash.SetSettings(phone.Contents.Settings with { EncryptedConfig = encrypted });
+        phone.Changed(FlashItem.Settings, encrypted ? "encrypted configuration remembered" : "encrypted configuration forgotten");
+    }
+
+    private void NeedCapf(string reason, BootOutcome outcome)
+    {
+        phone.Findings.EnrolmentReason = reason;
+        phone.Findings.Failure = phone.MustWaitForAuthString ? BootOutcome.WaitingForAuthString : outcome;
+        if (!phone.MustWaitForAuthString)
+            return;
+        phone.Status(Texts.WaitingForAuthString);
+        phone.Decide("waits until the user enters the authentication string", "CAPF authentication mode is by authentication string (seed, Symmetric Key Encryption with Phone Public Key)");
+    }
+
+    private BootTrigger Malformed(ConfigurationFinding finding)
+    {
+        phone.Findings.Failure = BootOutcome.Rejected;
+        phone.Status(Texts.ConfigMalformed, finding.File, finding.Malformed!);
+        phone.Decide($"discards {finding.File} whole", finding.Malformed!);
+        return BootTrigger.Refused;
+    }
+
+    private BootTrigger SignatureRefused(ConfigurationFinding finding)
+    {
+        phone.Findings.Failure = BootOutcome.Rejected;
+        phone.Status(Texts.ConfigAuthenticationFailed, finding.File);
+        phone.Decide($"does not use {finding.File} and keeps what it has", finding.Signature.Reason);
+        return BootTrigger.Refused;
+    }
+
+    private BootTrigger DecryptFailed(ConfigurationFinding finding)
+    {
+        phone.Status(Texts.ConfigDecryptionFailed, finding.File);
+        phone.Decide($"does not apply {finding.File}", $"{finding.Decryption!.Value.Reason} (seed: if decryption fails, the configuration file does not get applied)");
+        if (phone.UsesManualKey)
+            phone.Findings.Failure = BootOutcome.DecryptFailed;
+        else
+            NeedCapf("decrypt-failed", BootOutcome.DecryptFailed);
+        return BootTrigger.DecryptFailed;
+    }
+}

@@ -1,0 +1,42 @@
+using PhoneSim.Phone.Events;
+using PhoneSim.Phone.Fetching;
+using PhoneSim.Phone.Flash;
+using PhoneSim.Phone.Profiles;
+
+namespace PhoneSim.Phone.Boot;
+
+/// <summary>What a phone is made of. The flash, transports and observer stay their owner's; the phone disposes none of them.</summary>
+public sealed record PhoneOptions
+{
+    public required DeviceName Device { get; init; }
+
+    public required FirmwareProfile Profile { get; init; }
+
+    public required IFlash Flash { get; init; }
+
+    public required IReadOnlyList<IFileTransport> Transports { get; init; }
+
+    /// <summary>Server 1, server 2: as DHCP would have given them. The alternate TFTP servers in flash come first.</summary>
+    public required IReadOnlyList<string> Servers { get; init; }
+
+    public int TftpPort { get; init; } = 69;
+
+    /// <summary>0: HTTP is not tried.</summary>
+    public int HttpPort { get; init; } = 6970;
+
+    /// <summary>0: HTTPS is not tried.</summary>
+    public int HttpsPort { get; init; } = 6971;
+
+    /// <summary>Resets the phone decides on by itself before it is stopped.</summary>
+    public int MaxResets { get; init; } = 5;
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    public IPhoneObserver? Observer { get; init; }
+
+    /// <summary>What the user would type when CAPF asks; null: nothing.</summary>
+    public Formats.Secret? AuthString { get; init; }
+
+    /// <summary>Stop as soon as this state is entered; null: run until the phone rests.</summary>
+    public BootState? Until { get; init; }
+}

@@ -1,0 +1,64 @@
+using PhoneSim.Formats.EncryptedFiles;
+using PhoneSim.Phone.Boot;
+using PhoneSim.Phone.Fetching;
+using PhoneSim.Phone.Profiles;
+using PhoneSim.Phone.Trust;
+
+namespace PhoneSim.Phone.Events;
+
+/// <summary>One line of words for an event, made from its values: the screen's log and <c>--explain</c> print these.</summary>
+public static class EventText
+{
+    public static string Describe(PhoneEvent phoneEvent) => phoneEvent switch
+    {
+        StateEntered e => $"{e.From} -> {e.State} ({e.Trigger})",
+        FileRequested e => $"asks {e.File} of {e.Server} by {Name(e.Transport)}",
+        FileAnswered e => Answer(e),
+        TrustListJudged e => $"{e.File} {(e.Verdict.IsAccepted ? "accepted" : "refused")}: {e.Verdict.Reason}{Signer(e.Signer, e.SignerSerial)}{Detail(e.Detail)}",
+        SignatureJudged e => $"signature of {e.File} {e.Verdict.Word}: {e.Verdict.Reason}{Signer(e.Signer, e.SignerSerial)}",
+        FileDecrypted e => Decryption(e),
+        DecisionMade e => $"{e.What}, because {e.Why}",
+        StatusShown e => $"phone shows \"{e.Text}\" ({Name(e.Source)} text)",
+        FlashChanged e => $"flash: {e.What}",
+        ResetStarted e => $"reset {e.Number}: {e.Why}",
+        _ => phoneEvent.Kind,
+    };
+
+    public static string Name(TransportKind transport) => transport switch
+    {
+        TransportKind.Http => "http",
+        TransportKind.Https => "https",
+        _ => "tftp",
+    };
+
+    public static string Name(TextSource source) => source switch
+    {
+        TextSource.Seed => "seed",
+        TextSource.Documented => "documented",
+        TextSource.Observed => "observed",
+        _ => "simulator",
+    };
+
+    public static string Name(DecryptionKey key) => key switch
+    {
+        DecryptionKey.Manual => "the symmetric key in flash",
+        DecryptionKey.Lsc => "the LSC's private key",
+        DecryptionKey.Mic => "the MIC's private key",
+        _ => "no key",
+    };
+
+    private static string Answer(FileAnswered e) =>
+        e.Result.Answer == FetchAnswer.Ok ? $"{e.File}: {e.Result.Content.Length} bytes" : $"{e.File}: {e.Result.AnswerText}{Detail(e.Result.Detail)}";
+
+    private static string Decryption(FileDecrypted e)
+    {
+        string layout = e.Layout == ContainerLayout.PublicKeyAes128 ? "" : ", container layout assumed";
+        return e.Verdict == DecryptionVerdict.Decrypted
+            ? $"decrypted {e.File} with {Name(e.Key)}{layout}"
+            : $"cannot decrypt {e.File} with {Name(e.Key)}{layout}: {e.Verdict.Reason}";
+    }
+
+    private static string Signer(string? name, string serial) => name is null ? "" : $"; signer {name}, serial {serial}";
+
+    private static string Detail(string? detail) => detail is null ? "" : $" ({detail})";
+}

@@ -1,0 +1,77 @@
+using PhoneSim.Phone.Boot;
+using PhoneSim.Phone.Events;
+
+namespace PhoneSim.Phone.Fetching;
+
+/// <summary>One file from whichever server and transport of the profile's chain gives it (shared/spec/boot.md 4).</summary>
+public sealed class ServerFetcher(BootContext phone)
+{
+    /// <summary>The server that answered last: it stays the phone's server until it falls silent.</summary>
+    private string? current;
+
+    /// <summary>The last answer: the file, its absence, or the failure of the last server.</summary>
+    public async Task<FileRequest> FetchAsync(string file, int sizeLimit, CancellationToken cancellation)
+    {
+        FileRequest? last = null;
+        foreach (string host in Servers())
+        {
+            last = await FetchFromAsync(host, file, sizeLimit, cancellation);
+            if (last.Result.Answer is FetchAnswer.Timeout or FetchAnswer.Refused or FetchAnswer.UnknownHost)
+                continue;
+            current = host;
+            return last;
+        }
+
+        return last ?? throw new InvalidOperationException("a phone needs at least one server and one transport");
+    }
+
+    private IEnumerable<string> Servers()
+    {
+        IEnumerable<string> servers = phone.Contents.Settings.AlternateTftp1 is { } first
+            ? new[] { first.Host, phone.Contents.Settings.AlternateTftp2?.Host }.OfType<string>()
+            : phone.Options.Servers;
+        return current is null ? servers : servers.OrderBy(s => s == current ? 0 : 1);
+    }
+
+    private async Task<FileRequest> FetchFromAsync(string host, string file, int sizeLimit, CancellationToken cancellation)
+    {
+        FileRequest? last = null;
+        foreach ((IFileTransport transport, int port) in Transports(file))
+        {
+            last = await FetchOnceAsync(transport, new(file, new(host, port), sizeLimit), cancellation);
+            if (last.Result.Answer == FetchAnswer.Ok)
+                break;
+        }
+
+        return last ?? throw new InvalidOperationException("no transport of the profile is available");
+    }
+
+    private IEnumerable<(IFileTransport Transport, int Port)> Transports(string file) =>
+        from kind in phone.Profile.Fetch.Transports
+        where kind != TransportKind.Https || MayAskOverHttps(file)
+        let transport = phone.Options.Transports.FirstOrDefault(t => t.Kind == kind)
+        let port = Port(kind)
+        where transport is not null && port != 0
+        select (transport, port);
+
+    /// <summary>HTTPS is for the phone's own file, and only once an ITL of signer version 1.1 says that it is there (boot.md 4).</summary>
+    private bool MayAskOverHttps(string file) =>
+        file.StartsWith(phone.Device.ToString(), StringComparison.Ordinal) && phone.Contents.Itl?.File.Header.SignerVersion >= new Version(1, 1);
+
+    private int Port(TransportKind kind) => kind switch
+    {
+        TransportKind.Http => phone.Options.HttpPort,
+        TransportKind.Https => phone.Options.HttpsPort,
+        _ => phone.Options.TftpPort,
+    };
+
+    private async Task<FileRequest> FetchOnceAsync(IFileTransport transport, FetchRequest request, CancellationToken cancellation)
+    {
+        phone.Emit(new FileRequested(phone.Now, phone.Device, request.FileName, transport.Kind, request.Server));
+        FetchResult result = await transport.FetchAsync(request, cancellation);
+        phone.Emit(new FileAnswered(phone.Now, phone.Device, request.FileName, transport.Kind, request.Server, result));
+        FileRequest done = new(request.FileName, transport.Kind, request.Server, result);
+        phone.Findings.Add(done);
+        return done;
+    }
+}
