@@ -1,0 +1,1 @@
+Console.WriteLine("phonesim 0.1.0");
