@@ -12,8 +12,13 @@ public sealed class TrustList
     public IReadOnlyList<TrustListRecord> Records { get; }
 
     /// <exception cref="MalformedDataException"/>
-    public static TrustList Parse(ReadOnlyMemory<byte> file) => throw new NotImplementedException();
+    public static TrustList Parse(ReadOnlyMemory<byte> file)
+    {
+        SignedFile signed = SignedFile.Parse(file);
+        return new(signed, RecordReader.ReadAll(file, signed.Header.HeaderLength));
+    }
 
     /// <summary>The SAST record whose serial number and issuer equal those of the header; null: the signer is not in the list.</summary>
-    public TrustListRecord? FindSigner() => throw new NotImplementedException();
+    public TrustListRecord? FindSigner() => Records.FirstOrDefault(r => r.Role == TrustRole.Sast
+        && r.IssuerName == File.Header.SignerIssuer && r.SerialNumber.Span.SequenceEqual(File.Header.SignerSerial.Span));
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace PhoneSim.Formats.TrustLists;
 
 /// <summary>One record of a trust list; what a record leaves out is null or empty.</summary>
@@ -30,5 +32,19 @@ public sealed record TrustListRecord
     public DigestAlgorithm? HashAlgorithm { get; init; }
 
     public IReadOnlyList<Tlv.UnknownElement> Unknown { get; init; } = [];
-    public System.Security.Cryptography.RSA? ImportRsa() => throw new NotImplementedException();
+    /// <summary>The record's RSA key, imported anew (the caller's to dispose and to keep: an import is dearer than a verification); null when it has none.</summary>
+    public RSA? ImportRsa()
+    {
+        RSA rsa = RSA.Create();
+        try
+        {
+            rsa.ImportRSAPublicKey(PublicKey.Span, out _);
+            return rsa;
+        }
+        catch (CryptographicException)
+        {
+            rsa.Dispose();
+            return null;
+        }
+    }
 }
