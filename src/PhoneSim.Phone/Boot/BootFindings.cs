@@ -52,6 +52,14 @@ public sealed class BootFindings
     /// <summary>The server was asked for that file in this start and does not have it.</summary>
     public bool IsMissing(string file) => requests.Skip(FirstRequestOfStart).Any(r => r.File == file && r.Result.Answer == Fetching.FetchAnswer.NotFound);
 
+    /// <summary>A reset from outside: a new run, whose own resets are counted anew.</summary>
+    public void BeginLife(string why)
+    {
+        requests.Clear();
+        statusMessages.Clear();
+        (Ctl, Itl, Resets, ResetReason) = (null, null, 0, why);
+    }
+
     /// <summary>Forgets what belongs to one start only: a reset tries everything anew.</summary>
     public void BeginStart() =>
         (Failure, Configuration, EnrolmentReason, FromFlash, FirstRequestOfStart) = (null, null, null, false, Requests.Count);

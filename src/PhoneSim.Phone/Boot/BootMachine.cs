@@ -23,6 +23,9 @@ public sealed class BootMachine
 
     public static bool IsResting(BootState state) => state is PoweredOff or Ready or Stopped or AwaitingAuthString;
 
+    /// <summary>States in which the phone obeys a restart; in any other a restart is a reset.</summary>
+    public static bool CanRestart(BootState state) => Resting.Contains(state);
+
     /// <exception cref="InvalidOperationException">The table has no such transition: a defect of an activity.</exception>
     public void Fire(BootTrigger trigger) => table.Fire(trigger);
 
