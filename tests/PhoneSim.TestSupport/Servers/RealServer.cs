@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using PhoneSim.Formats.Tftp;
+
+namespace PhoneSim.TestSupport.Servers;
+
+/// <summary>A program of the distribution, started for one test and killed with it.</summary>
+public abstract class RealServer : IDisposable
+{
+    private readonly Process process;
+
+    protected RealServer(string program, params IReadOnlyList<string> arguments)
+    {
+        ProcessStartInfo start = new(Find(program)!) { RedirectStandardError = true, RedirectStandardOutput = true };
+        foreach (string argument in arguments)
+            start.ArgumentList.Add(argument);
+        process = Process.Start(start)!;
+        process.BeginErrorReadLine();
+        process.BeginOutputReadLine();
+    }
+
+    /// <summary>A UDP port that was free a moment ago.</summary>
+    protected static int FreePort()
+    {
+        using Socket probe = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        probe.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return ((IPEndPoint)probe.LocalEndPoint!).Port;
+    }
+
+    /// <summary>Asks for an absent file until the server answers.</summary>
+    /// <exception cref="TimeoutException">Five seconds passed.</exception>
+    protected static void AwaitTftp(string address, int port)
+    {
+        using Socket probe = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { ReceiveTimeout = 100 };
+        for (long started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(5);)
+            if (Answers(probe, new(IPAddress.Parse(address), port)))
+                return;
+        throw new TimeoutException($"no TFTP server on {address}:{port}");
+    }
+
+    private static bool Answers(Socket probe, IPEndPoint server)
+    {
+        try
+        {
+            probe.SendTo(TftpPackets.ReadRequest("is-the-server-there", []), server);
+            return probe.Receive(new byte[600]) > 0;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Path of a program on PATH or in the system's own folders; null: not installed.</summary>
+    public static string? Find(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Concat(["/usr/sbin", "/sbin"]).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
+        process.WaitForExit(5000);
+        process.Dispose();
+    }
+}
