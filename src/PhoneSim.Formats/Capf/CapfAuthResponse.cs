@@ -19,7 +19,7 @@ public sealed record CapfAuthResponse(byte Version, Secret Password, string Devi
     private static CapfCertificateProof ReadProof(CapfMessage message, TlvElement certificate) => new(
         CapfCertificate.Read(certificate).Der,
         message.Require(CapfTag.SignedData).Value,
-        CapfSha2SignedData.Read(message.Require(CapfTag.Sha2SignedData)),
+        message.Find(CapfTag.Sha2SignedData) is { } sha2 ? CapfSha2SignedData.Read(sha2) : null,
         message.Find(CapfTag.SudiData) is { } sudi ? CapfSudiData.Read(sudi) : null);
 
     private IEnumerable<TlvElement> Elements()
@@ -37,9 +37,9 @@ public sealed record CapfAuthResponse(byte Version, Secret Password, string Devi
         {
             yield return sudi.ToElement();
         }
-        if (Proof is not null)
+        if (Proof?.Sha2Signature is { } sha2)
         {
-            yield return Proof.Sha2Signature.ToElement();
+            yield return sha2.ToElement();
         }
     }
 }

@@ -36,6 +36,15 @@ public sealed class DeviceCertificate
         return new(X509CertificateLoader.LoadCertificate(withKey.RawData), withKey.GetRSAPrivateKey(), withKey.GetECDsaPrivateKey());
     }
 
+    /// <summary>Pairs a certificate with the private key it was issued for; takes over the key.</summary>
+    /// <exception cref="CryptographicException">They do not belong together.</exception>
+    public static DeviceCertificate Create(X509Certificate2 certificate, AsymmetricAlgorithm privateKey)
+    {
+        if (!certificate.PublicKey.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(privateKey.ExportSubjectPublicKeyInfo()))
+            throw new CryptographicException("the certificate was issued for another key");
+        return new(X509CertificateLoader.LoadCertificate(certificate.RawData), privateKey as RSA, privateKey as ECDsa);
+    }
+
     /// <summary>Certificate and PKCS#8 private key, in clear: for flash only.</summary>
     public string ToPem() =>
         Certificate.ExportCertificatePem() + "\n" + (Rsa?.ExportPkcs8PrivateKeyPem() ?? Ec!.ExportPkcs8PrivateKeyPem()) + "\n";

@@ -30,7 +30,7 @@ public sealed class CapfMessageTests
         Assert.Equal("SEP001122334455", response.DeviceName);
         Assert.True(response.Password.IsEmpty);
         Assert.Equal(Vectors.Certificate("phone-mic").RawData, response.Proof!.Certificate.ToArray());
-        Assert.Equal(DigestAlgorithm.Sha512, response.Proof.Sha2Signature.Digest);
+        Assert.Equal(DigestAlgorithm.Sha512, response.Proof.Sha2Signature!.Digest);
         Assert.Equal(response.Proof.Certificate.ToArray(), response.Proof.Sudi!.Certificate.ToArray());
     }
 
