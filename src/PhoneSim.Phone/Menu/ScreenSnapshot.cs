@@ -10,6 +10,9 @@ public sealed record ScreenSnapshot
     /// <summary>Index into <see cref="Rows"/> of the highlighted one; null: none.</summary>
     public int? Selected { get; init; }
 
+    /// <summary>Rows carry their number, and that digit opens them.</summary>
+    public bool Numbered { get; init; }
+
     /// <summary>Left to right; an empty label is a free place.</summary>
     public required IReadOnlyList<string> Softkeys { get; init; }
 
@@ -36,5 +39,6 @@ public sealed record ScreenRow(string Label, string Value, bool Openable);
 /// <param name="Cursor">Position in <paramref name="Text"/>.</param>
 /// <param name="Pending">A multi-tap cycle is open on the character before the cursor.</param>
 /// <param name="Choices">Pick list open: its characters; else empty.</param>
+/// <param name="Choice">Index into <paramref name="Choices"/> of the highlighted one.</param>
 /// <param name="ExpectedLength">Digits the key must have; null where any length goes.</param>
-public sealed record EntryField(string Prompt, string Text, int Cursor, bool Pending, string Choices, int? ExpectedLength);
+public sealed record EntryField(string Prompt, string Text, int Cursor, bool Pending, string Choices, int Choice, int? ExpectedLength);

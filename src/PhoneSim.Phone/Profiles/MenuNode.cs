@@ -1,5 +1,16 @@
 namespace PhoneSim.Phone.Profiles;
 
+/// <summary>How much of the menus the configuration's <c>settingsAccess</c> leaves to the user (CUCM field "Settings Access").</summary>
+public enum MenuAccess
+{
+    /// <summary>Only where settings access is enabled.</summary>
+    Enabled,
+    /// <summary>Also where it is restricted: preferences.</summary>
+    Restricted,
+    /// <summary>Even where it is disabled: status.</summary>
+    Disabled,
+}
+
 /// <summary>One page or row of the menu tree.</summary>
 public sealed record MenuNode
 {
@@ -18,6 +29,9 @@ public sealed record MenuNode
 
     /// <summary>Only the unlocked phone opens it.</summary>
     public bool NeedsUnlock { get; init; }
+
+    /// <summary>The row is offered at this much access; what hangs below it as well. Rows of kind <c>status-messages</c> are always offered.</summary>
+    public MenuAccess Access { get; init; }
 
     /// <summary>Labels of the softkeys on the page this row opens, left to right; an empty string leaves a place free. Actions are known by the labels in <see cref="SoftkeyActions"/>.</summary>
     public IReadOnlyList<string> Softkeys { get; init; } = [];

@@ -33,6 +33,9 @@ public sealed record MenuProfile
     /// <summary>Real SIP loads of the 7940/7960 keep the settings password over a factory reset.</summary>
     public bool PasswordSurvivesFactoryReset { get; init; }
 
+    /// <summary><c>**#**</c> in a settings screen resets the phone; assumed not to on 8800 and later (shared/spec/phone-ui.md 10).</summary>
+    public bool ResetsByStarPound { get; init; } = true;
+
     public required HexEntryStyle HexEntry { get; init; }
 
     /// <summary>A pause this long ends a multi-tap cycle.</summary>

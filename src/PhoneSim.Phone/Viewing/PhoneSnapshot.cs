@@ -1,0 +1,34 @@
+using PhoneSim.Phone.Boot;
+using PhoneSim.Phone.Menu;
+using PhoneSim.Phone.Profiles;
+
+namespace PhoneSim.Phone.Viewing;
+
+/// <summary>Everything a view of a running phone draws. Immutable, no secrets.</summary>
+public sealed record PhoneSnapshot
+{
+    public required DeviceName Device { get; init; }
+
+    public required FirmwareProfile Profile { get; init; }
+
+    public required ScreenSnapshot Screen { get; init; }
+
+    public required BootState State { get; init; }
+
+    public required FlashSummary Flash { get; init; }
+
+    /// <summary>The server in words: address, who runs it; empty: none.</summary>
+    public required string Server { get; init; }
+
+    /// <summary>States entered since the last power-on, oldest first; the last is <see cref="State"/>.</summary>
+    public IReadOnlyList<BootState> States { get; init; } = [];
+
+    /// <summary>Files asked since the last power-on, oldest first; the answer of the last may be missing yet.</summary>
+    public IReadOnlyList<FileExchange> Files { get; init; } = [];
+
+    /// <summary>Oldest first; the last some hundred.</summary>
+    public IReadOnlyList<LogLine> Log { get; init; } = [];
+
+    /// <summary>Resets since the program started.</summary>
+    public int Resets { get; init; }
+}
