@@ -35,4 +35,14 @@ public static class Texts
     public const string SettingsLocked = "settings-locked";
     public const string SettingsUnlocked = "settings-unlocked";
     public const string Unprovisioned = "unprovisioned";
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        ConfigNotFound, CtlNotFound, ConfigTooBig, TftpTimeout, TftpError, TftpAccessError,
+        DnsUnknownHost, CtlAndItlInstalled, CtlInstalled, ItlInstalled, NoTrustList, TrustListUpdated,
+        TrustListUpdateFailed, CtlUpdateFailed, ErasingTrustLists, RestartRequested, ConfigInUse, ConfigAuthenticationFailed,
+        ConfigDecryptionFailed, ConfigMalformed, ConfigFromFlash, WaitingForAuthString, WouldStartCapf, PasswordAccepted,
+        PasswordWrong, KeyAccepted, KeyCleared, KeyWrongLength, KeyNotHex, SettingsLocked,
+        SettingsUnlocked, Unprovisioned,
+    ];
 }

@@ -1,0 +1,186 @@
+using PhoneSim.Formats;
+using PhoneSim.Formats.EncryptedFiles;
+using PhoneSim.Phone.Fetching;
+
+namespace PhoneSim.Phone.Profiles.Json;
+
+/// <summary>From a merged JSON object to a profile; the schema (profile.schema.json) says the same to editors.</summary>
+internal static class ProfileBinder
+{
+    public static FirmwareProfile Bind(string name, ObjectNode node, List<ProfileError> errors)
+    {
+        Fields f = new(node, errors);
+        f.OptionalText("$schema");
+        f.OptionalText("extends");
+        f.Flag("abstract", false);
+        FirmwareProfile profile = new()
+        {
+            Name = name,
+            Title = f.Text("title"),
+            Model = f.Text("model"),
+            Family = f.Text("family"),
+            Protocol = f.Choice<SignallingProtocol>("protocol"),
+            Note = f.Text("note"),
+            Load = f.Text("load"),
+            Encryption = Encryption(f.Section("encryption")),
+            Signing = Signing(f.Section("signing")),
+            Trust = Trust(f.Section("trust")),
+            Fetch = Fetch(f.Section("fetch")),
+            Certificates = Certificates(f.Section("certificates")),
+            Screen = Screen(f.Section("screen")),
+            Menu = Menu(f.Section("menu")),
+            Texts = TextsOf(f.Section("texts"), errors),
+        };
+        f.End();
+        return profile;
+    }
+
+    private static EncryptionProfile Encryption(Fields f)
+    {
+        EncryptionProfile encryption = new()
+        {
+            Method = f.Choice<EncryptionMethod>("method"),
+            Layout = f.OptionalChoice<ContainerLayout>("layout"),
+            KeyBits = f.Number("keyBits", 0, 256, 0),
+            FallsBackByItself = f.Flag("fallsBackByItself", false),
+            ListedInDisablingSection = f.Flag("listedInDisablingSection", false),
+            SameRun = f.Flag("sameRun", false),
+            RetainsDigestCredentials = f.Flag("retainsDigestCredentials", false),
+            OffersExcludeDigest = f.Flag("offersExcludeDigest", false),
+        };
+        f.End();
+        return encryption;
+    }
+
+    private static SigningProfile Signing(Fields f)
+    {
+        SigningProfile signing = new()
+        {
+            Behaviour = f.Choice<SigningBehaviour>("behaviour"),
+            Digests = f.Choices<DigestAlgorithm>("digests"),
+            ChecksEmbeddedName = f.Flag("checksEmbeddedName", false),
+        };
+        f.End();
+        return signing;
+    }
+
+    private static TrustProfile Trust(Fields f)
+    {
+        TrustProfile trust = new()
+        {
+            AsksCtl = f.Flag("asksCtl"),
+            AsksItl = f.Flag("asksItl"),
+            CtlAttemptsWhenSecure = f.Number("ctlAttemptsWhenSecure", 1, 100, 4),
+            SizeLimit = f.Number("sizeLimit", 1, 16 * 1024 * 1024, 65536),
+            MaxSastRecords = f.Number("maxSastRecords", 1, 100, 2),
+        };
+        f.End();
+        return trust;
+    }
+
+    private static FetchProfile Fetch(Fields f)
+    {
+        FetchProfile fetch = new()
+        {
+            Transports = f.Choices<TransportKind>("transports"),
+            SizeLimit = f.Number("sizeLimit", 1, 64 * 1024 * 1024),
+            Tftp = f.OptionalSection("tftp") is { } tftp ? Tftp(tftp) : new(),
+        };
+        f.End();
+        return fetch;
+    }
+
+    private static TftpSettings Tftp(Fields f)
+    {
+        TftpSettings defaults = new();
+        IReadOnlyList<TimeSpan> retransmissions = f.SecondsList("retransmissions");
+        TftpSettings tftp = new()
+        {
+            BlockSize = f.Number("blockSize", 8, 65464, defaults.BlockSize),
+            WindowSize = f.Number("windowSize", 1, 65535, defaults.WindowSize),
+            AsksTransferSize = f.Flag("asksTransferSize", defaults.AsksTransferSize),
+            TimeoutOption = f.OptionalNumber("timeoutOption", 1, 255),
+            Retransmissions = retransmissions.Count > 0 ? retransmissions : defaults.Retransmissions,
+            Deadline = f.Seconds("deadline", defaults.Deadline),
+        };
+        f.End();
+        return tftp;
+    }
+
+    private static CertificateProfile Certificates(Fields f)
+    {
+        CertificateProfile certificates = new()
+        {
+            HasMic = f.Flag("hasMic"),
+            MicKeyBits = f.Number("micKeyBits", 512, 4096, 2048),
+            SupportsLsc = f.Flag("supportsLsc"),
+        };
+        f.End();
+        return certificates;
+    }
+
+    private static ScreenProfile Screen(Fields f)
+    {
+        ScreenProfile screen = new()
+        {
+            Columns = f.Number("columns", 0, 80),
+            Rows = f.Number("rows", 0, 24),
+            SoftkeyCount = f.Number("softkeyCount", 0, 8),
+            LineKeys = f.Number("lineKeys", 0, 64),
+            HardKeys = f.Texts("hardKeys"),
+            Lamps = f.Texts("lamps"),
+        };
+        f.End();
+        return screen;
+    }
+
+    private static MenuProfile Menu(Fields f)
+    {
+        MenuProfile menu = new()
+        {
+            Unlock = f.Choice<UnlockStyle>("unlock"),
+            FactoryPassword = f.OptionalText("factoryPassword"),
+            PasswordSurvivesFactoryReset = f.Flag("passwordSurvivesFactoryReset", false),
+            HexEntry = f.Choice<HexEntryStyle>("hexEntry"),
+            MultiTapPause = f.Seconds("multiTapPause", TimeSpan.FromSeconds(1)),
+            OpenKey = f.Text("openKey"),
+            Root = Node(f.Section("root")),
+        };
+        f.End();
+        return menu;
+    }
+
+    private static MenuNode Node(Fields f)
+    {
+        MenuNode node = new()
+        {
+            Label = f.Text("label"),
+            Source = f.Choice<TextSource>("source"),
+            Kind = f.Text("kind"),
+            Value = f.OptionalText("value"),
+            NeedsUnlock = f.Flag("needsUnlock", false),
+            Softkeys = f.Texts("softkeys"),
+            Prompt = f.OptionalSection("prompt") is { } prompt ? Text(prompt) : null,
+            Children = [.. f.Sections("children").Select(Node)],
+        };
+        f.End();
+        return node;
+    }
+
+    private static SourcedText Text(Fields f)
+    {
+        SourcedText text = new(f.Text("text"), f.Choice<TextSource>("source"));
+        f.End();
+        return text;
+    }
+
+    private static Dictionary<string, SourcedText> TextsOf(Fields f, List<ProfileError> errors)
+    {
+        Dictionary<string, SourcedText> texts = f.Members().ToDictionary(m => m.Name, m => Text(m.Value));
+        foreach (string id in Profiles.Texts.All.Where(id => !texts.ContainsKey(id)))
+            errors.Add(new(f.Node.File, f.Node.Line, f.Node.Column, $"text \"{id}\" is missing"));
+        foreach (string id in texts.Keys.Where(id => !Profiles.Texts.All.Contains(id)))
+            errors.Add(new(f.Node.Members[id].File, f.Node.Members[id].Line, f.Node.Members[id].Column, $"unknown text \"{id}\""));
+        return texts;
+    }
+}
