@@ -37,6 +37,9 @@ public sealed record PhoneOptions
     /// <summary>What the user would type when CAPF asks; null: nothing.</summary>
     public Formats.Secret? AuthString { get; init; }
 
+    /// <summary>Goes into a flash without MIC; null: one is made.</summary>
+    public DeviceCertificate? Mic { get; init; }
+
     /// <summary>Stop as soon as this state is entered; null: run until the phone rests.</summary>
     public BootState? Until { get; init; }
 }

@@ -1,0 +1,29 @@
+namespace PhoneSim.Phone.Boot;
+
+/// <summary>A phone that is switched on once and followed until it is stable: what <c>boot</c>, scenarios and fleets run.</summary>
+public sealed class PhoneDevice
+{
+    private readonly BootContext phone;
+    private readonly BootRunner runner;
+
+    public PhoneDevice(PhoneOptions options)
+    {
+        phone = new(options);
+        runner = new(phone);
+    }
+
+    public BootState State => runner.State;
+
+    /// <summary>Powers the phone on and follows the resets it decides on itself.</summary>
+    /// <exception cref="OperationCanceledException"/>
+    public async Task<BootReport> BootAsync(CancellationToken cancellation)
+    {
+        long started = phone.Options.Time.GetTimestamp();
+        Factory.Equip(phone);
+        await runner.RunAsync(BootTrigger.PowerOn, cancellation);
+        return Report(started);
+    }
+
+    /// <summary>What is known now: for a boot that was broken off.</summary>
+    public BootReport Report(long started) => BootReport.Of(phone, runner.State, phone.Options.Time.GetElapsedTime(started));
+}
