@@ -120,26 +120,17 @@ public sealed class FolderFlash : IFlash, IDisposable
 
     private FileStream Own(string folder)
     {
-        string path = files.PathOf("owner");
+        string path = files.PathOf("lock");
         try
         {
-            FileStream stream = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            stream.SetLength(0);
-            stream.Write(Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-            stream.Flush();
-            return stream;
+            FileStream held = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            files.Write("owner", Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
+            return held;
         }
         catch (IOException) when (File.Exists(path))
         {
-            throw new FlashInUseException(folder, Holder(path));
+            throw new FlashInUseException(folder, Encoding.ASCII.GetString(files.Read("owner") ?? []));
         }
-    }
-
-    private static string Holder(string path)
-    {
-        using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using StreamReader reader = new(stream);
-        return reader.ReadToEnd();
     }
 
     private void CheckFormat(string folder)
