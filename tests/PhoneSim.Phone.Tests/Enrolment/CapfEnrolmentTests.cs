@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using PhoneSim.Formats.Capf;
 using PhoneSim.Phone.Enrolment;
 using PhoneSim.Phone.Fetching;
-using PhoneSim.Phone.Trust;
+using PhoneSim.TestSupport;
 
 namespace PhoneSim.Phone.Tests.Enrolment;
 
@@ -114,9 +114,7 @@ public sealed class CapfEnrolmentTests
     private Task<CapfResult> EnrolAsync(ICapfConnector connector) => EnrolAsync(connector, Identities.Usual, First);
 
     private Task<CapfResult> EnrolAsync(ICapfConnector connector, CapfIdentity identity, params ServerEndPoint[] servers) =>
-        Enrolment(connector).EnrolAsync(new(identity, servers is [] ? [First] : servers, Trusting), CancellationToken.None);
+        Enrolment(connector).EnrolAsync(new(identity, servers is [] ? [First] : servers, Judges.TrustAll), CancellationToken.None);
 
-    private static Task<CapfResult> EnrolAsync(CapfEnrolment enrolment, CapfIdentity identity) => enrolment.EnrolAsync(new(identity, [First], Trusting), CancellationToken.None);
-
-    private static Task<ServerCertificateVerdict> Trusting(ReadOnlyMemory<byte> certificate, CancellationToken cancellation) => Task.FromResult(new ServerCertificateVerdict(true, "test"));
+    private static Task<CapfResult> EnrolAsync(CapfEnrolment enrolment, CapfIdentity identity) => enrolment.EnrolAsync(new(identity, [First], Judges.TrustAll), CancellationToken.None);
 }

@@ -1,0 +1,95 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using PhoneSim.Formats;
+
+namespace PhoneSim.Lab.Tls;
+
+/// <summary>Listens, accepts TLS, and hands each connection to a handler on a task of its own. Disposing it ends them all.</summary>
+public sealed class LabTlsServer : IAsyncDisposable
+{
+    /// <summary>Connections at once; further ones wait in the socket's queue.</summary>
+    private const int MaxConnections = 64;
+
+    private readonly TcpListener listener;
+    private readonly LabTlsAcceptor acceptor;
+    private readonly LabTlsService service;
+    private readonly CancellationTokenSource stopping = new();
+    private readonly SemaphoreSlim free = new(MaxConnections);
+    private readonly Task accepting;
+
+    /// <param name="endPoint">Port 0: any free one.</param>
+    public LabTlsServer(IPEndPoint endPoint, LabTlsAcceptor acceptor, LabTlsService service)
+    {
+        (this.acceptor, this.service) = (acceptor, service);
+        listener = new(endPoint);
+        listener.Start();
+        EndPoint = (IPEndPoint)listener.LocalEndpoint;
+        accepting = AcceptAsync();
+    }
+
+    public IPEndPoint EndPoint { get; }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        listener.Dispose();
+        await accepting;
+        for (int slot = 0; slot < MaxConnections; slot++)
+            await free.WaitAsync();
+        stopping.Dispose();
+        free.Dispose();
+    }
+
+    private async Task AcceptAsync()
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            await free.WaitAsync(CancellationToken.None);
+            if (await NextAsync() is { } socket)
+                _ = ServeAsync(socket);
+            else
+                free.Release();
+        }
+    }
+
+    /// <summary>Null: the server stops, or the client was gone before it was accepted.</summary>
+    private async Task<Socket?> NextAsync()
+    {
+        try
+        {
+            return await listener.AcceptSocketAsync(stopping.Token);
+        }
+        catch (Exception e) when (e is OperationCanceledException or SocketException)
+        {
+            service.Ended(e);
+            return null;
+        }
+    }
+
+    private async Task ServeAsync(Socket socket)
+    {
+        try
+        {
+            using (socket)
+                await ServeAsync(socket, stopping.Token);
+        }
+        catch (Exception e) when (e is IOException or AuthenticationException or SocketException or TimeoutException or MalformedDataException or OperationCanceledException)
+        {
+            service.Ended(e);
+        }
+        finally
+        {
+            free.Release();
+        }
+    }
+
+    private async Task ServeAsync(Socket socket, CancellationToken cancellation)
+    {
+        socket.NoDelay = true;
+        using CancellationTokenSource patience = new(service.HandshakeDeadline, service.Time);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
+        await using Stream stream = await acceptor.AcceptAsync(socket, either.Token);
+        await service.Serve(stream, cancellation);
+    }
+}

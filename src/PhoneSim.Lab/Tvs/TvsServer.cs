@@ -1,0 +1,71 @@
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
+using PhoneSim.Formats.Tvs;
+using PhoneSim.Lab.Tls;
+using PhoneSim.Network;
+
+namespace PhoneSim.Lab.Tvs;
+
+/// <summary>The lab's TVS: answers VERIFY and (by the inferred layout) QUERY, one question after the other.</summary>
+public sealed class TvsServer : IAsyncDisposable
+{
+    private static readonly byte[] Garbage = [.. Enumerable.Repeat<byte>(0xa5, 64)];
+
+    private readonly TvsServerOptions options;
+    private readonly TimeProvider time;
+    private readonly LabTlsServer server;
+
+    /// <param name="endPoint">Port 0: any free one.</param>
+    public TvsServer(IPEndPoint endPoint, TvsServerOptions options, LabTlsOptions tls, TimeProvider time)
+    {
+        (this.options, this.time) = (options, time);
+        server = new(endPoint, new LabTlsAcceptor(options.Certificate, tls, time), new(ServeAsync, e => options.Ended?.Invoke(e), time));
+    }
+
+    public IPEndPoint EndPoint => server.EndPoint;
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    private async Task ServeAsync(Stream stream, CancellationToken cancellation)
+    {
+        while (!options.Misbehaviour.Closes)
+        {
+            TvsMessage question = await ReceiveAsync(stream, cancellation);
+            await Task.Delay(options.Misbehaviour.Delay, time, cancellation);
+            await SendAsync(stream, options.Misbehaviour.SendsGarbage ? Garbage : Answer(question).Write(), cancellation);
+        }
+    }
+
+    private async Task<TvsMessage> ReceiveAsync(Stream stream, CancellationToken cancellation)
+    {
+        using CancellationTokenSource patience = new(options.MessageDeadline, time);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
+        return TvsMessage.Parse(await FramedMessage.ReadAsync(stream, TvsMessage.HeaderLength, header => TvsMessage.ReadBodyLength(header), either.Token));
+    }
+
+    private async Task SendAsync(Stream stream, byte[] bytes, CancellationToken cancellation)
+    {
+        int cut = options.Misbehaviour.SplitsMessages ? TvsMessage.HeaderLength : bytes.Length;
+        await stream.WriteAsync(bytes.AsMemory(0, cut), cancellation);
+        if (cut < bytes.Length)
+            await stream.WriteAsync(bytes.AsMemory(cut), cancellation);
+    }
+
+    private TvsMessage Answer(TvsMessage question)
+    {
+        bool isQuery = question.Command == TvsCommand.QueryRequest;
+        TvsEntry? entry = isQuery ? Find(TvsQueryRequest.Read(question)) : Find(TvsVerifyRequest.Read(question));
+        TvsAnswer answer = entry is null ? TvsAnswer.Invalid : new(true, entry.Roles, entry.TimeToLive, isQuery ? entry.Certificate : default);
+        uint session = options.Misbehaviour.ChangesSessionId ? question.SessionId + 1 : question.SessionId;
+        return answer.ToMessage(isQuery ? TvsCommand.QueryResponse : TvsCommand.VerifyResponse, session);
+    }
+
+    private TvsEntry? Find(TvsVerifyRequest question) =>
+        options.Directory.Entries.FirstOrDefault(entry => entry.Certificate.Span.SequenceEqual(question.Certificate.Span));
+
+    private TvsEntry? Find(TvsQueryRequest question) => options.Directory.Entries.FirstOrDefault(entry =>
+    {
+        using X509Certificate2 certificate = X509CertificateLoader.LoadCertificate(entry.Certificate.Span);
+        return certificate.SerialNumberBytes.Span.SequenceEqual(question.SerialNumber.Span);
+    });
+}

@@ -1,0 +1,84 @@
+using System.Net.Sockets;
+using System.Security.Authentication;
+using PhoneSim.Formats;
+using PhoneSim.Phone.Fetching;
+using PhoneSim.Phone.Trust;
+
+namespace PhoneSim.Network.Tls;
+
+/// <summary>Connects to TLS servers the way one firmware load does. Holds no connection; may be shared.</summary>
+public sealed class TlsConnector(TlsOptions options, TimeProvider time)
+{
+    private readonly ITlsEngine engine = options.UsesPlatform ? new PlatformTlsEngine(options) : new BouncyCastleTlsEngine(options, time);
+
+    /// <exception cref="OperationCanceledException">Only when <paramref name="cancellation"/> was cancelled.</exception>
+    public async Task<TlsResult> ConnectAsync(TlsTarget target, CancellationToken cancellation)
+    {
+        using CancellationTokenSource deadline = new(target.Deadline, time);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token);
+        try
+        {
+            return await JudgeAsync(await HandshakeAsync(target, either.Token), target.Judge, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return Failed(TlsOutcome.TimedOut, $"no TLS within {target.Deadline.TotalSeconds} s");
+        }
+        catch (SocketException e)
+        {
+            return Failed(TlsOutcome.Unreachable, e.Message);
+        }
+        catch (Exception e) when (e is IOException or AuthenticationException)
+        {
+            return Failed(TlsOutcome.HandshakeFailed, (e.InnerException ?? e).Message);
+        }
+    }
+
+    private async Task<TlsConnection> HandshakeAsync(TlsTarget target, CancellationToken cancellation)
+    {
+        NetworkStream transport = await DialAsync(target.Server, cancellation);
+        try
+        {
+            return await engine.HandshakeAsync(transport, target.ClientCertificate, cancellation);
+        }
+        catch
+        {
+            await transport.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<NetworkStream> DialAsync(ServerEndPoint server, CancellationToken cancellation)
+    {
+        Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(server.Host, server.Port, cancellation);
+            return new(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task<TlsResult> JudgeAsync(TlsConnection connection, ServerCertificateJudge judge, CancellationToken cancellation)
+    {
+        try
+        {
+            ServerCertificateVerdict verdict = await judge(connection.ServerCertificate, cancellation);
+            if (verdict.IsTrusted)
+                return new(TlsOutcome.Connected, connection, verdict.Why);
+            await connection.DisposeAsync();
+            return Failed(TlsOutcome.Untrusted, verdict.Why);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static TlsResult Failed(TlsOutcome outcome, string why) => new(outcome, null, Printable.Text(why, 300));
+}
