@@ -1,22 +1,110 @@
 #!/usr/bin/env bash
-# ./run.sh [ARGS]   builds phonesim if needed and runs it
-# ./run.sh test     runs all tests
+# ./run.sh [ARGS]   runs phonesim, building it first when its sources changed
+# ./run.sh test     runs every test; its last line is "N passed, N failed, N skipped"
+#                   (more arguments go to dotnet test: ./run.sh test --filter Category!=Interop)
 set -euo pipefail
-root=$(dirname "$(readlink -f "$0")")
-cd "$root"
-export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
-if [ "${1:-}" = test ]; then
-  dotnet build PhoneSim.sln -v q --nologo
+
+root=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
+stamp=$root/artifacts/run.stamp
+solution=$root/PhoneSim.sln
+program=$root/artifacts/bin/PhoneSim.Cli/release/phonesim.dll
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
+
+say() { printf 'run.sh: %s\n' "$*" >&2; }
+fail() { say "$*"; exit 3; }
+
+is_built() {
+  [ -f "$program" ] && [ -f "$stamp" ] && [ -z "$(find "$root/src" "$root/firmware-profiles" "$root"/Directory.* \
+    "$root/global.json" "$root/.editorconfig" -newer "$stamp" -not -name packages.lock.json -print -quit 2>/dev/null)" ]
+}
+
+needs_sdk() {
+  command -v dotnet >/dev/null || fail "the .NET 10 SDK is missing; install it: https://dotnet.microsoft.com/download/dotnet/10.0"
+  # Without a home the SDK has nowhere to put its caches.
+  [ -n "${HOME:-}" ] || export HOME=$root/artifacts/home DOTNET_CLI_HOME=$root/artifacts/home
+  mkdir -p "$root/artifacts" 2>/dev/null || fail "cannot write $root/artifacts"
+}
+
+# Builds $1 (a project or the solution) unless another run did so while this one waited for the lock.
+build() (
+  exec 9>"$root/artifacts/run.lock"
+  flock 9
+  [ "$1" = "$solution" ] || ! is_built || exit 0
+  say "building ${1##*/} ($([ -f "$stamp" ] && echo 'sources changed' || echo 'first run')) …"
   log=$(mktemp)
-  status=0
-  dotnet test PhoneSim.sln --no-build --tl:off --blame-hang-timeout 300s 2>&1 | tee "$log" || status=$?
-  awk '/ - Failed: +[0-9]/ { match($0, /Failed: +[0-9]+/); f += substr($0, RSTART + 7, RLENGTH - 7); match($0, /Passed: +[0-9]+/); p += substr($0, RSTART + 7, RLENGTH - 7)
-    match($0, /Skipped: +[0-9]+/); s += substr($0, RSTART + 8, RLENGTH - 8) } END { printf "%d passed, %d failed, %d skipped\n", p, f, s }' "$log"
-  exit "$status"
+  trap 'rm -f "$log" "$stamp.new"' EXIT
+  touch "$stamp.new" # older than what is edited while the build runs
+  # Build servers must not inherit the lock: they outlive this script.
+  { dotnet restore "$1" --locked-mode -v q && dotnet build "$1" -c Release --no-restore -v q --nologo --tl:off; } >"$log" 2>&1 9>&- ||
+    { cat "$log" >&2; fail "the build failed"; }
+  mv "$stamp.new" "$stamp"
+)
+
+# What the tests run beside phonesim itself: program:package.
+tools="in.tftpd:tftpd-hpa dnsmasq:dnsmasq-base openssl:openssl tmux:tmux tshark:tshark"
+
+missing_packages() {
+  local tool
+  for tool in $tools; do
+    PATH=$PATH:/usr/sbin:/sbin command -v "${tool%%:*}" >/dev/null || printf '%s ' "${tool##*:}"
+  done
+}
+
+install_packages() {
+  local as_root=() policy=/usr/sbin/policy-rc.d log
+  [ "$(id -u)" = 0 ] || as_root=(sudo -n)
+  command -v apt-get >/dev/null && "${as_root[@]}" true 2>/dev/null || return 1
+  say "installing $* …"
+  log=$(mktemp)
+  # The tests start their own servers on free ports; the packages' services stay off.
+  if [ ! -e "$policy" ]; then
+    printf '#!/bin/sh\nexit 101\n' | "${as_root[@]}" tee "$policy" >/dev/null && "${as_root[@]}" chmod 755 "$policy"
+    trap '"${as_root[@]}" rm -f "$policy"' RETURN
+  fi
+  { "${as_root[@]}" apt-get update -q &&
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends "$@"; } >"$log" 2>&1 </dev/null ||
+    { tail -n 5 "$log" >&2; return 1; }
+}
+
+provide_tools() {
+  local packages
+  packages=$(missing_packages)
+  # shellcheck disable=SC2086 # one word a package
+  [ -z "$packages" ] || install_packages $packages ||
+    say "tests that need them are skipped; to run them: sudo apt-get install ${packages% }"
+}
+
+run_tests() {
+  local log status=0 counts
+  needs_sdk
+  provide_tools
+  build "$solution"
+  log=$(mktemp)
+  cd "$root"
+  # Unit tests first, real servers last.
+  # shellcheck disable=SC2046 # no spaces in our own paths
+  PATH=$PATH:/usr/sbin:/sbin dotnet test $(test_assemblies) --blame-hang-timeout 5m --results-directory artifacts/test-results "$@" 2>&1 </dev/null |
+    { grep --line-buffered -vE "^(Data collector 'Blame'|No test is available|$)" || true; } | tee "$log" || status=$?
+  counts=$(awk '/ - Failed: +[0-9]+, Passed:/ { gsub(",", ""); for (i = 1; i < NF; i++) { if ($i == "Failed:") f += $(i + 1); if ($i == "Passed:") p += $(i + 1); if ($i == "Skipped:") s += $(i + 1) } }
+    END { print p + 0, f + 0, s + 0 }' "$log")
+  rm -f "$log"
+  read -r passed failed skipped <<<"$counts"
+  # A test host that crashed or hung has no totals line of its own.
+  [ "$status" = 0 ] || [ "$failed" -gt 0 ] || failed=1
+  echo "$passed passed, $failed failed, $skipped skipped"
+  [ "$failed" = 0 ]
+}
+
+test_assemblies() {
+  local projects=(tests/PhoneSim.*.Tests) project
+  for project in "${projects[@]/*Interop*/}" tests/PhoneSim.Interop.Tests; do
+    [ -z "$project" ] || echo "artifacts/bin/${project##*/}/release/${project##*/}.dll"
+  done
+}
+
+if [ "${1:-}" = test ]; then
+  run_tests "${@:2}"
+  exit
 fi
-program=artifacts/bin/PhoneSim.Cli/release/phonesim
-if [ ! -x "$program" ] || [ -n "$(find src firmware-profiles Directory.* global.json -newer "$program" -not -name packages.lock.json -print -quit)" ]; then
-  dotnet build src/PhoneSim.Cli -c Release -v q --nologo >&2
-  touch "$program"
-fi
-exec "$program" "$@"
+is_built || { needs_sdk; build "$root/src/PhoneSim.Cli/PhoneSim.Cli.csproj"; }
+exec dotnet "$program" "$@"
