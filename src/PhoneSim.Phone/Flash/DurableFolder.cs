@@ -20,6 +20,11 @@ internal sealed partial class DurableFolder
             Directory.CreateDirectory(folder);
         else
             Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
+    }
+
+    /// <summary>Removes what a process that was killed left half written; for the folder's one owner.</summary>
+    public void RemoveUnfinished()
+    {
         foreach (string left in Directory.EnumerateFiles(folder, "*" + Unfinished))
             File.Delete(left);
     }

@@ -25,6 +25,7 @@ public sealed class FolderFlash : IFlash, IDisposable
     {
         files = new(folder);
         owner = Own(folder);
+        files.RemoveUnfinished();
         CheckFormat(folder);
         Contents = ReadAll();
     }
