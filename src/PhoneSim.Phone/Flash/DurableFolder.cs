@@ -6,7 +6,7 @@ namespace PhoneSim.Phone.Flash;
 /// A folder of small files, each replaced as a whole: written beside, synced, renamed over, folder synced. Whatever ends the process, a file holds its old or its new
 /// content. 0600 files in a 0700 folder.
 /// </summary>
-internal sealed partial class DurableFolder
+public sealed partial class DurableFolder
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const string Unfinished = ".new";

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Security;
+using System.Text;
+using PhoneSim.Lab.Database;
+using PhoneSim.Phone.Profiles;
+
+namespace PhoneSim.Lab.Files;
+
+/// <summary>The full configuration of a phone, elements as in phone-behaviour.md 2.</summary>
+internal static class ConfigurationTemplate
+{
+    public static byte[] Full(LabPhone phone, FirmwareProfile profile, Cluster cluster) => Utf8($"""
+        <?xml version="1.0" encoding="UTF-8"?>
+        <device>
+          <fullConfig>true</fullConfig>
+          <deviceProtocol>{(profile.Protocol == SignallingProtocol.Sip ? "SIP" : "SCCP")}</deviceProtocol>
+          <ipAddressMode>0</ipAddressMode>
+          <devicePool>
+            <dateTimeSetting><dateTemplate>D/M/Y</dateTemplate><timeZone>GMT Standard/Daylight Time+0</timeZone></dateTimeSetting>
+            {CallManagers(cluster)}
+          </devicePool>
+          <TVS><members><member priority="0"><port>{cluster.TvsPort}</port><address>{cluster.Address}</address></member></members></TVS>
+          <sipProfile>
+            <sipLines>
+              <line button="1" lineIndex="1"><featureID>9</featureID><featureLabel>{Xml(phone.Line)}</featureLabel><name>{Xml(phone.Line)}</name><displayName>{Xml(phone.Line)}</displayName>{Credentials(phone)}</line>
+            </sipLines>
+          </sipProfile>
+          <commonProfile>{Password(phone)}</commonProfile>
+          <loadInformation>{Xml(profile.Load)}</loadInformation>
+          <vendorConfig><settingsAccess>1</settingsAccess><webAccess>1</webAccess><sshAccess>1</sshAccess></vendorConfig>
+          <deviceSecurityMode>{phone.SecurityMode.ToString(CultureInfo.InvariantCulture)}</deviceSecurityMode>
+          <transportLayerProtocol>{(phone.SecurityMode > 1 ? 3 : 1)}</transportLayerProtocol>
+          <capfAuthMode>{(int)phone.CapfMode}</capfAuthMode>
+          <capfList><capf><phonePort>{cluster.CapfPort}</phonePort><processNodeName>{cluster.Address}</processNodeName></capf></capfList>
+          <certHash></certHash>
+          <encrConfig>{(phone.EncryptedConfig ? "true" : "false")}</encrConfig>
+        </device>
+
+        """);
+
+    /// <summary><c>XMLDefault.cnf.xml</c>: call managers, no lines.</summary>
+    public static byte[] Default(Cluster cluster) => Utf8($"""
+        <?xml version="1.0" encoding="UTF-8"?>
+        <device>
+          <fullConfig>true</fullConfig>
+          <devicePool>
+            {CallManagers(cluster)}
+          </devicePool>
+          <encrConfig>false</encrConfig>
+        </device>
+
+        """);
+
+    private static string CallManagers(Cluster cluster) => string.Create(CultureInfo.InvariantCulture,
+        $"""<callManagerGroup><members><member priority="0"><callManager><ports><ethernetPhonePort>{cluster.SccpPort}</ethernetPhonePort><sipPort>{cluster.SipPort}</sipPort><securedSipPort>{cluster.SecuredSipPort}</securedSipPort></ports><processNodeName>{cluster.Address}</processNodeName></callManager></member></members></callManagerGroup>""");
+
+    private static string Credentials(LabPhone phone) => phone.ExcludeDigest
+        ? ""
+        : $"<authName>{Xml(phone.DigestUser)}</authName><authPassword>{Xml(phone.DigestPassword.Reveal())}</authPassword>";
+
+    private static string Password(LabPhone phone) => phone.SettingsPassword is null ? "" : $"<phonePassword>{Xml(phone.SettingsPassword.Reveal())}</phonePassword>";
+
+    private static string Xml(string text) => SecurityElement.Escape(text)!;
+
+    private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"));
+}

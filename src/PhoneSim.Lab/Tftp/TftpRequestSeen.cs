@@ -1,0 +1,7 @@
+using System.Net;
+
+namespace PhoneSim.Lab.Tftp;
+
+/// <param name="File">Without control characters.</param>
+/// <param name="Answer">As in shared/spec/cli.md: <c>ok</c>, <c>not-found</c>, <c>error-4</c>, <c>aborted</c>.</param>
+public sealed record TftpRequestSeen(IPEndPoint Client, string File, string Answer);

@@ -1,0 +1,68 @@
+using System.Net;
+using PhoneSim.Lab;
+using PhoneSim.Lab.Database;
+using PhoneSim.Network.Tftp;
+using PhoneSim.Phone;
+using PhoneSim.Phone.Boot;
+using PhoneSim.Phone.Events;
+using PhoneSim.Phone.Flash;
+using PhoneSim.Phone.Profiles;
+
+namespace PhoneSim.TestSupport;
+
+/// <summary>The built-in lab and one phone before it, over real TFTP on loopback.</summary>
+public sealed class LabPhoneBench : IAsyncDisposable, IPhoneObserver
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly ProfileStore profiles = new();
+    private readonly LabServer server;
+    private readonly List<PhoneEvent> events = [];
+
+    /// <param name="ownKeys">Certificates of its own; else those that all benches of the run share, since making them takes a second.</param>
+    public LabPhoneBench(string profile, bool ownKeys = false)
+    {
+        if (!ownKeys)
+            SharedKeys.CopyTo(folder.PathOf("pki"));
+        Device = DeviceName.TryParse("001122334455", out DeviceName? name) ? name : throw new InvalidOperationException();
+        Profile = profiles.Find(profile)!;
+        Database = new(folder.Path, profiles, TimeProvider.System);
+        server = new(Database, new(), TimeProvider.System);
+        Database.Save(LabPhones.New(Device, profile) with { DigestUser = "digest-user", DigestPassword = new("digest-s3cret"), SettingsPassword = new("24680") });
+    }
+
+    public DeviceName Device { get; }
+
+    public FirmwareProfile Profile { get; }
+
+    public PhoneDatabase Database { get; }
+
+    public MemoryFlash Flash { get; } = new(FlashContents.Empty with { Mic = SharedKeys.Mic });
+
+    public IPEndPoint Tftp => server.Tftp;
+
+    public IReadOnlyList<PhoneEvent> Events => events;
+
+    /// <summary>A change on the Phone Configuration window, saved.</summary>
+    public void Change(Func<LabPhone, LabPhone> change) => Database.Save(change(Database.Find(Device.ToString())!));
+
+    public void TypeKey(char digit) => Flash.SetSymmetricKey(Formats.EncryptedFiles.SymmetricKey.FromHex(new string(digit, Profile.Encryption.KeyBits / 4), Profile.Encryption.KeyBits));
+
+    public LabPhone WithKey(LabPhone phone, char digit) => phone.WithKey(new string(digit, Profile.Encryption.KeyBits / 4), Profile);
+
+    /// <summary>Names of the files the last boot asked for, in order.</summary>
+    public static IEnumerable<string> Asked(BootReport report) => report.Findings.Requests.Select(r => r.File);
+
+    public Task<BootReport> BootAsync() => new PhoneDevice(new()
+    {
+        Device = Device, Profile = Profile, Flash = Flash, Transports = [new TftpTransport(Profile.Fetch.Tftp, TimeProvider.System)], Servers = ["127.0.0.1"],
+        TftpPort = server.Tftp.Port, HttpPort = 0, HttpsPort = 0, Observer = this,
+    }).BootAsync(CancellationToken.None);
+
+    public void OnEvent(PhoneEvent phoneEvent) => events.Add(phoneEvent);
+
+    public async ValueTask DisposeAsync()
+    {
+        await server.DisposeAsync();
+        folder.Dispose();
+    }
+}
