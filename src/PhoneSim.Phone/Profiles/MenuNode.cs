@@ -1,16 +1,5 @@
 namespace PhoneSim.Phone.Profiles;
 
-/// <summary>How much of the menus the configuration's <c>settingsAccess</c> leaves to the user (CUCM field "Settings Access").</summary>
-public enum MenuAccess
-{
-    /// <summary>Only where settings access is enabled.</summary>
-    Enabled,
-    /// <summary>Also where it is restricted: preferences.</summary>
-    Restricted,
-    /// <summary>Even where it is disabled: status.</summary>
-    Disabled,
-}
-
 /// <summary>One page or row of the menu tree.</summary>
 public sealed record MenuNode
 {
@@ -20,7 +9,7 @@ public sealed record MenuNode
 
     /// <summary>
     /// What the row is: <c>menu</c> (children), <c>value</c> (shows <see cref="Value"/>), <c>unlock</c>, <c>set-key</c>, <c>status-messages</c>,
-    /// <c>trust-list</c>, <c>lsc</c>, <c>reset</c>, <c>factory-reset</c>, <c>erase-trust</c>, <c>alternate-tftp</c>, <c>tftp-server-1</c>, <c>tftp-server-2</c>, <c>text</c> (shown, does nothing).
+    /// <c>trust-list</c>, <c>lsc</c>, <c>restart</c>, <c>reset</c>, <c>factory-reset</c>, <c>erase-trust</c>, <c>alternate-tftp</c>, <c>tftp-server-1</c>, <c>tftp-server-2</c>, <c>text</c> (shown, does nothing).
     /// </summary>
     public required string Kind { get; init; }
 
@@ -30,7 +19,7 @@ public sealed record MenuNode
     /// <summary>Only the unlocked phone opens it.</summary>
     public bool NeedsUnlock { get; init; }
 
-    /// <summary>The row is offered at this much access; what hangs below it as well. Rows of kind <c>status-messages</c> are always offered.</summary>
+    /// <summary>What hangs below the row has at least as much. Rows of kind <c>status-messages</c> always stay.</summary>
     public MenuAccess Access { get; init; }
 
     /// <summary>Labels of the softkeys on the page this row opens, left to right; an empty string leaves a place free. Actions are known by the labels in <see cref="SoftkeyActions"/>.</summary>

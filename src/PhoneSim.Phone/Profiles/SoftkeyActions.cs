@@ -17,6 +17,8 @@ public enum SoftkeyAction
     ToggleEntryMode,
     Save,
     Reset,
+    Yes,
+    No,
 }
 
 /// <summary>The closed vocabulary of softkey labels (shared/spec/phone-ui.md 1) and what each does.</summary>
@@ -30,6 +32,7 @@ public static class SoftkeyActions
         ["Cancel"] = SoftkeyAction.Cancel, ["<<"] = SoftkeyAction.DeleteLeft, ["Erase"] = SoftkeyAction.Erase, ["more"] = SoftkeyAction.More, ["More..."] = SoftkeyAction.More,
         ["Update"] = SoftkeyAction.Update, ["Stop"] = SoftkeyAction.Stop, ["Clear"] = SoftkeyAction.Clear, ["Revert"] = SoftkeyAction.Revert,
         ["Number"] = SoftkeyAction.ToggleEntryMode, ["Alpha"] = SoftkeyAction.ToggleEntryMode, ["Save"] = SoftkeyAction.Save, ["Reset"] = SoftkeyAction.Reset,
+        ["Change"] = SoftkeyAction.Select, ["Yes"] = SoftkeyAction.Yes, ["No"] = SoftkeyAction.No,
     };
 
     public static SoftkeyAction Of(string label) => ByLabel.GetValueOrDefault(label);

@@ -11,5 +11,5 @@ public enum TextSource
     Simulator,
 }
 
-/// <param name="Text">May hold <c>{file}</c>, <c>{server}</c>, <c>{reason}</c>.</param>
+/// <param name="Text">May hold <c>{file}</c>, <c>{server}</c>, <c>{reason}</c>; on the menus' screens <c>{digits}</c>, the digits a field asks for.</param>
 public sealed record SourcedText(string Text, TextSource Source);

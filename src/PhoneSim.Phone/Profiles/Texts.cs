@@ -36,6 +36,46 @@ public static class Texts
     public const string SettingsUnlocked = "settings-unlocked";
     public const string Unprovisioned = "unprovisioned";
 
+    /// <summary>A row or action asks for the unlocked phone.</summary>
+    public const string RowLocked = "row-locked";
+    /// <summary><c>settingsAccess</c> leaves no row.</summary>
+    public const string SettingsDisabled = "settings-disabled";
+    /// <summary>A character the field does not take, other than in the key field.</summary>
+    public const string CharacterRefused = "character-refused";
+    public const string EnterPassword = "enter-password";
+    public const string AddressNotValid = "address-not-valid";
+    public const string AlternateTftpOff = "alternate-tftp-off";
+    /// <summary>Alternate TFTP is on and server 1 is 0.0.0.0.</summary>
+    public const string TftpServerNeeded = "tftp-server-needed";
+    /// <summary>The trust lists in flash name other servers.</summary>
+    public const string TftpServerNotTrusted = "tftp-server-not-trusted";
+    public const string SettingsSaved = "settings-saved";
+    public const string NothingToSave = "nothing-to-save";
+    public const string AuthStringLength = "auth-string-length";
+    public const string AuthStringSent = "auth-string-sent";
+    public const string AuthStringNotAwaited = "auth-string-not-awaited";
+    public const string StatusMessagesCleared = "status-messages-cleared";
+    public const string NoStatusMessages = "no-status-messages";
+    public const string Resetting = "resetting";
+    public const string NoDisplay = "no-display";
+
+    public const string Yes = "yes";
+    public const string No = "no";
+    public const string Installed = "installed";
+    public const string NotInstalled = "not-installed";
+    public const string NonSecure = "non-secure";
+    public const string Authenticated = "authenticated";
+    public const string Encrypted = "encrypted";
+
+    /// <summary>Labels of softkeys on pages whose node names none.</summary>
+    public const string SoftkeySelect = "softkey-select";
+    public const string SoftkeyExit = "softkey-exit";
+    public const string SoftkeyAccept = "softkey-accept";
+    public const string SoftkeyDelete = "softkey-delete";
+    public const string SoftkeyCancel = "softkey-cancel";
+    public const string SoftkeySignIn = "softkey-sign-in";
+    public const string SoftkeyMore = "softkey-more";
+
     public static IReadOnlyList<string> All { get; } =
     [
         ConfigNotFound, CtlNotFound, ConfigTooBig, TftpTimeout, TftpError, TftpAccessError,
@@ -44,5 +84,11 @@ public static class Texts
         ConfigDecryptionFailed, ConfigMalformed, ConfigFromFlash, WaitingForAuthString, WouldStartCapf, PasswordAccepted,
         PasswordWrong, KeyAccepted, KeyCleared, KeyWrongLength, KeyNotHex, SettingsLocked,
         SettingsUnlocked, Unprovisioned,
+        RowLocked, SettingsDisabled, CharacterRefused, EnterPassword, AddressNotValid, AlternateTftpOff,
+        TftpServerNeeded, TftpServerNotTrusted, SettingsSaved, NothingToSave, AuthStringLength, AuthStringSent,
+        AuthStringNotAwaited, StatusMessagesCleared, NoStatusMessages, Resetting, NoDisplay, Yes,
+        No, Installed, NotInstalled, NonSecure, Authenticated, Encrypted,
+        SoftkeySelect, SoftkeyExit, SoftkeyAccept, SoftkeyDelete, SoftkeyCancel, SoftkeySignIn,
+        SoftkeyMore,
     ];
 }

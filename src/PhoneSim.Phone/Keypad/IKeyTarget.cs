@@ -1,0 +1,16 @@
+using PhoneSim.Phone.Menu;
+
+namespace PhoneSim.Phone.Keypad;
+
+/// <summary>A phone whose keys a <see cref="KeyPresser"/> presses.</summary>
+public interface IKeyTarget
+{
+    ScreenSnapshot Screen { get; }
+
+    /// <summary>What the twelve keys type into the open field; null: none is open.</summary>
+    KeypadTable? Keypad { get; }
+
+    PressResult Press(PhoneKey key);
+
+    Task ResetAsync(CancellationToken cancellation);
+}

@@ -1,0 +1,18 @@
+using PhoneSim.Phone.Profiles;
+
+namespace PhoneSim.Phone.Menu;
+
+/// <summary>What a phone shows while nothing is open: the clock, its line and what it is doing.</summary>
+internal static class IdleScreen
+{
+    public static ScreenSnapshot Draw(MenuContext menu) => new()
+    {
+        Title = $"{menu.Time.GetLocalNow():HH:mm dd/MM/yy}",
+        Rows = menu.Profile.Screen.Columns == 0
+            ? [new(menu.Text(Texts.NoDisplay), "", Openable: false)]
+            : [new(menu.Host.Fact("device-name"), menu.Host.Fact("line-1"), Openable: false), new(menu.Host.Fact("phone-state"), "", Openable: false)],
+        Softkeys = [.. Enumerable.Repeat("", menu.Profile.Screen.SoftkeyCount)],
+        Locked = menu.Lock.IsLocked,
+        Status = menu.Status,
+    };
+}

@@ -1,0 +1,66 @@
+using PhoneSim.Phone.Keypad;
+using PhoneSim.Phone.Profiles;
+
+namespace PhoneSim.Phone.Menu;
+
+/// <summary>A scrolling list of rows, opened by navigation or by their number.</summary>
+internal sealed class ListPage : MenuPage
+{
+    private readonly RowActions rows;
+    private int selected;
+
+    public ListPage(MenuContext menu, MenuNode node)
+        : base(menu, node, menu.DefaultListSoftkeys)
+    {
+        rows = new(menu, savesAtOnce: !Softkeys.Has(SoftkeyAction.Save));
+        if (node.Children.Any(child => child.Kind == MenuKinds.AlternateTftp))
+            menu.Network.Load();
+    }
+
+    private MenuNode? Current => selected < Node.Children.Count ? Node.Children[selected] : null;
+
+    public override PressResult Navigate(NavigationKey key) => key switch
+    {
+        NavigationKey.Up => Move(-1),
+        NavigationKey.Down => Move(1),
+        NavigationKey.Select => OpenCurrent(),
+        NavigationKey.Back => Close(),
+        _ => PressResult.NothingToDo,
+    };
+
+    public override PressResult PressDigit(char symbol)
+    {
+        int index = symbol - '1';
+        if (index < 0 || index >= Node.Children.Count)
+            return PressResult.NoSuchRow;
+        selected = index;
+        return RowActions.IsOpenable(Node.Children[index]) ? OpenCurrent() : PressResult.Done;
+    }
+
+    protected override PressResult Act(SoftkeyAction action) => action switch
+    {
+        SoftkeyAction.Select or SoftkeyAction.Accept or SoftkeyAction.Reset => OpenCurrent(),
+        SoftkeyAction.Update => Current?.Kind == MenuKinds.Lsc ? OpenCurrent() : PressResult.NothingToDo,
+        SoftkeyAction.Exit or SoftkeyAction.Cancel => Close(),
+        SoftkeyAction.Erase => rows.EraseTrustLists(),
+        SoftkeyAction.Save => rows.SaveNetwork(Node),
+        _ => PressResult.NothingToDo,
+    };
+
+    protected override ScreenSnapshot Draw(ScreenSnapshot frame) => frame with
+    {
+        Rows = [.. Node.Children.Select(child => new ScreenRow(child.Label, rows.ValueOf(child), RowActions.IsOpenable(child)))],
+        Selected = Current is null ? null : selected,
+        Numbered = true,
+    };
+
+    private PressResult OpenCurrent() => Current is { } row ? rows.Open(row) : PressResult.NoSuchRow;
+
+    private PressResult Move(int by)
+    {
+        if (selected + by < 0 || selected + by >= Node.Children.Count)
+            return PressResult.NothingToDo;
+        selected += by;
+        return PressResult.Done;
+    }
+}

@@ -1,0 +1,66 @@
+using PhoneSim.Phone.Profiles;
+
+namespace PhoneSim.Phone.Menu;
+
+/// <summary>What all pages share: the phone they belong to, the lock, the stack of open pages and the answer to the last key.</summary>
+internal sealed class MenuContext
+{
+    private readonly Stack<MenuPage> pages = new();
+
+    public MenuContext(FirmwareProfile profile, TimeProvider time, IMenuHost host)
+    {
+        (Profile, Time, Host) = (profile, time, host);
+        Lock = new(profile.Menu, host);
+        Network = new(host);
+    }
+
+    public FirmwareProfile Profile { get; }
+
+    public TimeProvider Time { get; }
+
+    public IMenuHost Host { get; }
+
+    public SettingsLock Lock { get; }
+
+    public NetworkDraft Network { get; }
+
+    public string Status { get; private set; } = "";
+
+    public IReadOnlyList<string> DefaultListSoftkeys =>
+        [Text(Texts.SoftkeySelect), .. Enumerable.Repeat("", Math.Max(0, Profile.Screen.SoftkeyCount - 2)), Text(Texts.SoftkeyExit)];
+
+    public IReadOnlyList<string> DefaultEntrySoftkeys => [Text(Texts.SoftkeyAccept), Text(Texts.SoftkeyDelete), Text(Texts.SoftkeyCancel)];
+
+    /// <summary>Null: the idle screen.</summary>
+    public MenuPage? Top => pages.TryPeek(out MenuPage? page) ? page : null;
+
+    public string Text(string id) => Profile.Texts[id].Text;
+
+    public void Say(string textId, int? digits = null) => Status = Text(textId).Replace("{digits}", $"{digits}", StringComparison.Ordinal);
+
+    public void Hush() => Status = "";
+
+    /// <summary>The password page before <paramref name="target"/>.</summary>
+    public MenuNode SignInNode(MenuNode target) => new()
+    {
+        Label = target.Label,
+        Source = TextSource.Simulator,
+        Kind = MenuKinds.Unlock,
+        Softkeys = [Text(Texts.SoftkeySignIn), Text(Texts.SoftkeyDelete), Text(Texts.SoftkeyCancel)],
+    };
+
+    public void Open(MenuPage page) => pages.Push(page);
+
+    public void Close()
+    {
+        MenuNode left = pages.Pop().Node;
+        Lock.Left(left, [.. pages.Select(page => page.Node)]);
+    }
+
+    /// <summary>Back to the page the tree was opened with, or with <paramref name="all"/> to the idle screen.</summary>
+    public void CloseAll(bool all)
+    {
+        while (pages.Count > (all ? 0 : 1))
+            Close();
+    }
+}
