@@ -59,6 +59,19 @@ public sealed class OpenSslInteropTests
     }
 
     [Fact]
+    public async Task KeyLog_OfTheClient_IsTheServersOwn()
+    {
+        using TemporaryFolder folder = new();
+        string path = Path.Combine(folder.Path, "keys.log");
+        List<string> lines = [];
+        using OpenSslServer server = await StartAsync(["-tls1", "-keylogfile", path, .. AllCiphers]);
+        TlsConnector connector = new(TlsOptions.Tls10Only with { KeyLog = lines.Add }, TimeProvider.System);
+        await using TlsConnection connection = (await connector.ConnectAsync(new(server.EndPoint, Judges.TrustAll, Deadline), CancellationToken.None)).Connection!;
+        await ReverseAsync(connection.Stream, "ab");
+        Assert.Contains(Assert.Single(lines), await File.ReadAllLinesAsync(path));
+    }
+
+    [Fact]
     public async Task Client_WithoutAVersionInCommon_SaysSo()
     {
         using OpenSslServer server = await StartAsync(["-tls1_2", .. AllCiphers]);

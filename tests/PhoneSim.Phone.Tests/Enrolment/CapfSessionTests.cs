@@ -5,12 +5,13 @@ using PhoneSim.Formats.Capf;
 using PhoneSim.Lab.Capf;
 using PhoneSim.Phone.Enrolment;
 using PhoneSim.Phone.Flash;
+using PhoneSim.TestSupport;
 
 namespace PhoneSim.Phone.Tests.Enrolment;
 
 public sealed class CapfSessionTests : IDisposable
 {
-    private readonly CapfAuthority authority = CapfAuthority.Create("CAPF", TimeProvider.System);
+    private readonly CapfAuthority authority = CapfAuthority.FromPem(Vectors.Text("keys/CAPF.pem"), TimeProvider.System);
 
     [Fact]
     public async Task Install_BeforeTheKeyIsMade_SaysRequestInProgress()
@@ -69,7 +70,7 @@ public sealed class CapfSessionTests : IDisposable
     [Theory]
     [InlineData(512)]
     [InlineData(1024)]
-    [InlineData(3072)]
+    [InlineData(2048)]
     public async Task Install_OfAnRsaKey_HasTheSizeOrdered(int bits)
     {
         Assert.Equal(bits, (await InstallAsync(CapfKeySpec.Rsa(bits), Identities.Usual)).Certificate!.KeyBits);

@@ -90,5 +90,5 @@ public sealed class CapfTranscriptTests : IDisposable
     };
 
     private static Task<CapfResult> RunAsync(ICapfChannel channel, CapfIdentity identity) =>
-        new CapfSession(channel, identity, new(new PlatformKeyGenerator(), new CapfOptions(), TimeProvider.System)).RunAsync(CancellationToken.None);
+        new CapfSession(channel, identity, new(new ReadyKeys(), new CapfOptions(), TimeProvider.System)).RunAsync(CancellationToken.None);
 }
