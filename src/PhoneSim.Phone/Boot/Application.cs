@@ -16,7 +16,20 @@ public sealed class Application(BootContext phone)
         KeepCredentials(configuration);
         KeepSettings(configuration);
         phone.Status(Texts.ConfigInUse, finding.File);
-        return BootTrigger.Applied;
+        return configuration.DeviceSecurityMode > 1 && NeedsSession() ? BootTrigger.HashDiffers : BootTrigger.Applied;
+    }
+
+    /// <summary>
+    /// The configuration in use was made for another certificate, and CAPF may be asked without the user. A secure phone asks before it registers, a non-secure one
+    /// afterwards (shared/spec/boot.md 6). A blank hash in a full file says nothing (assumed).
+    /// </summary>
+    public bool NeedsSession()
+    {
+        bool differs = phone.Findings.Configuration?.Configuration is { FullConfig: true, CapfAuthMode: >= 2, CertHash: { Length: > 0 } hash } && hash != phone.Contents.Certificate?.Md5;
+        if (!differs || phone.Findings.EnrolmentTried || phone.Findings.FromFlash || phone.Profile.Encryption.Method != EncryptionMethod.PublicKey)
+            return false;
+        phone.Findings.EnrolmentReason = "public-key-mismatch";
+        return true;
     }
 
     public BootTrigger UseCached()
@@ -27,6 +40,8 @@ public sealed class Application(BootContext phone)
             return BootTrigger.NothingCached;
         }
 
+        if (phone.Findings is { Failure: null, Configuration.Configuration.FullConfig: true })
+            return BootTrigger.Applied;
         phone.Findings.FromFlash = true;
         phone.Status(Texts.ConfigFromFlash, stored.FileName);
         phone.Decide($"goes on with the last good configuration ({stored.FileName}) from flash", "nothing usable came (boot.md 5, observed)");

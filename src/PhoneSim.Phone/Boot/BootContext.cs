@@ -21,6 +21,9 @@ public sealed class BootContext(PhoneOptions options) : IBootConditions
 
     public DateTimeOffset Now => Options.Time.GetUtcNow();
 
+    /// <summary>Null: no TVS client.</summary>
+    public TvsBackedTrust? Trust { get; } = options.Tvs is { } tvs ? new(() => options.Flash.Contents, tvs, options.Time) { Members = options.TvsServers } : null;
+
     /// <summary>The file that waits for its evaluation.</summary>
     public FetchedFile? Candidate { get; set; }
 

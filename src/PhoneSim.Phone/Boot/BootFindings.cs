@@ -1,3 +1,5 @@
+using PhoneSim.Formats.TrustLists;
+using PhoneSim.Phone.Enrolment;
 using PhoneSim.Phone.Trust;
 
 namespace PhoneSim.Phone.Boot;
@@ -7,10 +9,20 @@ public sealed class BootFindings
 {
     private readonly List<FileRequest> requests = [];
     private readonly List<string> statusMessages = [];
+    private readonly List<(string Reason, CapfResult Result)> capf = [];
 
     public IReadOnlyList<FileRequest> Requests => requests;
 
     public IReadOnlyList<string> StatusMessages => statusMessages;
+
+    /// <summary>CAPF sessions of this run, each with the reason the phone had.</summary>
+    public IReadOnlyList<(string Reason, CapfResult Result)> Capf => capf;
+
+    /// <summary>A session was held in this start: a second one would bring nothing new.</summary>
+    public bool EnrolmentTried { get; private set; }
+
+    /// <summary>The list delivered last that was refused for its unknown signer: it may carry the certificate of a file's signer.</summary>
+    public TrustList? RefusedList { get; set; }
 
     /// <summary>Null: no CTL was delivered.</summary>
     public TrustListVerdict? Ctl { get; set; }
@@ -24,7 +36,10 @@ public sealed class BootFindings
     /// <summary><c>capfAuthMode</c> of the last configuration read, in this run or in flash.</summary>
     public int CapfAuthMode { get; set; }
 
-    /// <summary>Why the phone would talk to CAPF: <c>public-key-mismatch</c> or <c>decrypt-failed</c>; null: it would not.</summary>
+    /// <summary><c>capfList</c> of the same configuration.</summary>
+    public IReadOnlyList<Formats.Configuration.ServerAddress> CapfServers { get; set; } = [];
+
+    /// <summary>Why the phone talks to CAPF: <c>public-key-mismatch</c>, <c>decrypt-failed</c> or <c>user</c>; null: it does not.</summary>
     public string? EnrolmentReason { get; set; }
 
     /// <summary>Why no full configuration of this run is in use; null: nothing failed.</summary>
@@ -47,6 +62,12 @@ public sealed class BootFindings
 
     public void Add(FileRequest request) => requests.Add(request);
 
+    public void Add(string reason, CapfResult result)
+    {
+        capf.Add((reason, result));
+        EnrolmentTried = true;
+    }
+
     public void AddStatus(string message) => statusMessages.Add(message);
 
     /// <summary>The server was asked for that file in this start and does not have it.</summary>
@@ -62,5 +83,5 @@ public sealed class BootFindings
 
     /// <summary>Forgets what belongs to one start only: a reset tries everything anew.</summary>
     public void BeginStart() =>
-        (Failure, Configuration, EnrolmentReason, FromFlash, FirstRequestOfStart) = (null, null, null, false, Requests.Count);
+        (Failure, Configuration, EnrolmentReason, FromFlash, EnrolmentTried, FirstRequestOfStart) = (null, null, null, false, false, Requests.Count);
 }

@@ -62,11 +62,12 @@ public sealed class BootMachine
             .PermitIf(DecryptFailed, Enrolling, () => !phone.UsesManualKey && !phone.MustWaitForAuthString, "CAPF by itself");
 
         m.Configure(Enrolling).Permit(Enrolled, Resetting).Permit(NotEnrolled, UsingCached);
-        m.Configure(AwaitingAuthString).Permit(AuthStringTyped, Enrolling);
+        foreach (BootState state in Resting)
+            m.Configure(state).Permit(AuthStringTyped, Enrolling);
         m.Configure(Resetting).Permit(PowerOn, FetchingCtl).Permit(ResetsExhausted, Stopped);
         m.Configure(UsingCached).Permit(Applied, Registering).Permit(NothingCached, Stopped);
-        m.Configure(Applying).Permit(Applied, Registering);
-        m.Configure(Registering).Permit(Registered, Ready).Permit(Skipped, Ready).Permit(RegistrationFailed, Stopped);
+        m.Configure(Applying).Permit(Applied, Registering).Permit(HashDiffers, Enrolling);
+        m.Configure(Registering).Permit(Registered, Ready).Permit(Skipped, Ready).Permit(RegistrationFailed, Stopped).Permit(HashDiffers, Enrolling);
 
         foreach (BootState state in Resting)
             m.Configure(state).Permit(Reset, Resetting).Permit(Restart, ChoosingName);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using PhoneSim.Formats;
+using PhoneSim.Phone.Enrolment;
 using PhoneSim.Phone.Events;
 using PhoneSim.Phone.Flash;
 using PhoneSim.Phone.Trust;
@@ -23,9 +24,7 @@ public static class BootReportJson
         WriteRequests(json, report.Findings.Requests);
         WriteTrust(json, report.Findings);
         WriteCertificate(json, report.Flash.Certificate, report.Flash.Lsc is not null);
-        json.WriteStartArray("capf");
-        json.WriteEndArray();
-        json.WriteString("wouldStartCapf", report.Findings.EnrolmentReason);
+        WriteCapf(json, report.Findings);
         WriteCredentials(json, report);
         WriteStatus(json, report.Findings.StatusMessages);
         json.WriteNumber("resets", report.Findings.Resets);
@@ -115,6 +114,21 @@ public static class BootReportJson
         json.WriteString("md5", certificate.Md5);
         json.WriteNumber("keyBits", certificate.KeyBits);
         json.WriteEndObject();
+    }
+
+    private static void WriteCapf(Utf8JsonWriter json, BootFindings findings)
+    {
+        json.WriteStartArray("capf");
+        foreach ((string reason, CapfResult result) in findings.Capf)
+        {
+            json.WriteStartObject();
+            json.WriteString("reason", reason);
+            json.WriteString("operation", result.OperationWord);
+            json.WriteString("result", result.Word);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteCredentials(Utf8JsonWriter json, BootReport report)

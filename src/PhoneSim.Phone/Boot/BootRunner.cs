@@ -13,16 +13,19 @@ public sealed class BootRunner
     private readonly ConfigurationRequest configuration;
     private readonly Evaluation evaluation;
     private readonly Application application;
+    private readonly EnrolmentActivity enrolment;
 
     public BootRunner(BootContext phone)
     {
         this.phone = phone;
         machine = new(phone);
         ServerFetcher fetcher = new(phone);
-        trustLists = new(phone, fetcher);
+        SignerInquiry signers = new(phone);
+        trustLists = new(phone, fetcher, signers);
         configuration = new(phone, fetcher);
-        evaluation = new(phone);
+        evaluation = new(phone, signers);
         application = new(phone);
+        enrolment = new(phone);
     }
 
     public BootState State => machine.State;
@@ -60,18 +63,18 @@ public sealed class BootRunner
         BootState.RequestingSigned => configuration.FetchAsync(FileNames.Signed(phone.Device), cancellation),
         BootState.RequestingPlain => configuration.FetchAsync(FileNames.Plain(phone.Device), cancellation),
         BootState.RequestingDefault => configuration.FetchAsync(FileNames.DefaultConfiguration, cancellation),
+        BootState.Evaluating => evaluation.RunAsync(cancellation),
+        BootState.Enrolling => enrolment.RunAsync(cancellation),
         _ => Task.FromResult(Perform()),
     };
 
     private BootTrigger Perform() => State switch
     {
         BootState.ChoosingName => configuration.ChooseName(),
-        BootState.Evaluating => evaluation.Run(),
         BootState.Applying => application.Apply(),
         BootState.UsingCached => application.UseCached(),
-        BootState.Enrolling => Enrol(),
         BootState.Resetting => StartAgain(),
-        BootState.Registering => BootTrigger.Skipped,
+        BootState.Registering => application.NeedsSession() ? BootTrigger.HashDiffers : BootTrigger.Skipped,
         _ => throw new InvalidOperationException($"{State} has no activity"),
     };
 
@@ -79,13 +82,6 @@ public sealed class BootRunner
     {
         phone.Findings.BeginStart();
         return trustLists.FetchCtlAsync(cancellation);
-    }
-
-    private BootTrigger Enrol()
-    {
-        phone.Status(Texts.WouldStartCapf, reason: phone.Findings.EnrolmentReason!);
-        phone.Decide($"would start CAPF now: {phone.Findings.EnrolmentReason}", "seed, Symmetric Key Encryption with Phone Public Key");
-        return BootTrigger.NotEnrolled;
     }
 
     private BootTrigger StartAgain()

@@ -11,11 +11,12 @@ namespace PhoneSim.Phone.Boot;
 /// <summary>From the bytes of a configuration file to a configuration, or to the reason why not: signature, decryption, XML. Pure.</summary>
 public static class ConfigurationReader
 {
-    public static ConfigurationFinding Read(FetchedFile file, FlashContents flash, FirmwareProfile profile)
+    /// <param name="vouched">What TVS led to for a signer that is not in flash; null: it was not asked.</param>
+    public static ConfigurationFinding Read(FetchedFile file, FlashContents flash, FirmwareProfile profile, SignatureVerdict? vouched = null)
     {
         try
         {
-            return ReadParts(file, flash, profile);
+            return ReadParts(file, flash, profile, vouched);
         }
         catch (MalformedDataException malformed)
         {
@@ -25,12 +26,12 @@ public static class ConfigurationReader
 
     public static bool IsEncryptedName(string file) => file.EndsWith(".enc.sgn", StringComparison.Ordinal);
 
-    private static ConfigurationFinding ReadParts(FetchedFile file, FlashContents flash, FirmwareProfile profile)
+    private static ConfigurationFinding ReadParts(FetchedFile file, FlashContents flash, FirmwareProfile profile, SignatureVerdict? vouched)
     {
         ConfigurationFinding finding = new() { File = file.Name, Encrypted = IsEncryptedName(file.Name) };
         SignedFile? signed = SignedFile.HasHeader(file.Content.Span) ? SignedFile.Parse(file.Content) : null;
         if (signed is not null)
-            finding = finding with { Signature = SignatureJudge.Judge(signed, flash, profile.Signing), Digest = signed.Header.Digest };
+            finding = finding with { Signature = vouched ?? SignatureJudge.Judge(signed, flash, profile.Signing), Digest = signed.Header.Digest };
         if (!MayBeUsed(finding.Signature, file, profile))
             return finding;
         return finding.Encrypted ? Decrypt(finding, file.Content, flash, profile) : ReadXml(finding, signed?.Body ?? file.Content);

@@ -1,7 +1,9 @@
+using PhoneSim.Phone.Enrolment;
 using PhoneSim.Phone.Events;
 using PhoneSim.Phone.Fetching;
 using PhoneSim.Phone.Flash;
 using PhoneSim.Phone.Profiles;
+using PhoneSim.Phone.Trust;
 
 namespace PhoneSim.Phone.Boot;
 
@@ -36,6 +38,18 @@ public sealed record PhoneOptions
 
     /// <summary>What the user would type when CAPF asks; null: nothing.</summary>
     public Formats.Secret? AuthString { get; init; }
+
+    /// <summary>Null: the phone says that it would start CAPF now, and does not.</summary>
+    public CapfEnrolment? Enrolment { get; init; }
+
+    /// <summary>Null: nobody is asked about certificates that no trust list knows.</summary>
+    public TvsVerifier? Tvs { get; init; }
+
+    /// <summary>Used instead of the CAPF servers that the configuration names; null: those.</summary>
+    public IReadOnlyList<ServerEndPoint>? CapfServers { get; init; }
+
+    /// <summary>Used instead of the TVS members that the configuration names; null: those.</summary>
+    public IReadOnlyList<ServerEndPoint>? TvsServers { get; init; }
 
     /// <summary>Goes into a flash without MIC; null: one is made.</summary>
     public DeviceCertificate? Mic { get; init; }

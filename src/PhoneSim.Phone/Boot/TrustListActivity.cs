@@ -9,7 +9,7 @@ using PhoneSim.Phone.Trust;
 namespace PhoneSim.Phone.Boot;
 
 /// <summary>Fetching CTL and ITL: request, verdict, flash, status message (shared/spec/boot.md, "Trust list acceptance").</summary>
-public sealed class TrustListActivity(BootContext phone, ServerFetcher fetcher)
+public sealed class TrustListActivity(BootContext phone, ServerFetcher fetcher, SignerInquiry signers)
 {
     public async Task<BootTrigger> FetchCtlAsync(CancellationToken cancellation)
     {
@@ -20,7 +20,7 @@ public sealed class TrustListActivity(BootContext phone, ServerFetcher fetcher)
             answer = await FetchAsync(FileNames.Ctl(phone.Device), cancellation);
         if (answer.Result.Answer == FetchAnswer.NotFound)
             phone.Status(Texts.CtlNotFound, "CTLFile.tlv");
-        return Take(answer, FlashItem.Ctl);
+        return await TakeAsync(answer, FlashItem.Ctl, cancellation);
     }
 
     public async Task<BootTrigger> FetchItlAsync(CancellationToken cancellation)
@@ -31,7 +31,7 @@ public sealed class TrustListActivity(BootContext phone, ServerFetcher fetcher)
             FileRequest answer = await FetchAsync(FileNames.Itl(phone.Device), cancellation);
             if (IsMissing(answer))
                 answer = await FetchAsync(FileNames.SharedItl, cancellation);
-            trigger = Take(answer, FlashItem.Itl);
+            trigger = await TakeAsync(answer, FlashItem.Itl, cancellation);
         }
 
         ShowWhatIsInstalled();
@@ -45,9 +45,9 @@ public sealed class TrustListActivity(BootContext phone, ServerFetcher fetcher)
 
     private Task<FileRequest> FetchAsync(string file, CancellationToken cancellation) => fetcher.FetchAsync(file, phone.Profile.Trust.SizeLimit, cancellation);
 
-    private BootTrigger Take(FileRequest answer, FlashItem item) => answer.Result.Answer switch
+    private async Task<BootTrigger> TakeAsync(FileRequest answer, FlashItem item, CancellationToken cancellation) => answer.Result.Answer switch
     {
-        FetchAnswer.Ok => Judge(answer, item),
+        FetchAnswer.Ok => await JudgeAsync(answer, item, cancellation),
         FetchAnswer.TooBig => Refuse(answer.File, item, TrustListVerdict.TooBig, null, null),
         FetchAnswer.NotFound => BootTrigger.NotFound,
         _ => Unreachable(answer),
@@ -59,12 +59,15 @@ public sealed class TrustListActivity(BootContext phone, ServerFetcher fetcher)
         return BootTrigger.Unreachable;
     }
 
-    private BootTrigger Judge(FileRequest answer, FlashItem item)
+    private async Task<BootTrigger> JudgeAsync(FileRequest answer, FlashItem item, CancellationToken cancellation)
     {
         try
         {
             TrustList list = TrustList.Parse(answer.Result.Content);
             TrustListVerdict verdict = TrustListJudge.Judge(list, item == FlashItem.Ctl ? phone.Contents.Ctl : phone.Contents.Itl, phone.Contents, phone.Profile);
+            if (verdict == TrustListVerdict.SignerUnknown)
+                verdict = await signers.AskAboutAsync(list, answer.File, cancellation);
+            phone.Findings.RefusedList = verdict.IsAccepted ? null : list;
             return verdict.IsAccepted ? Accept(answer.File, item, verdict, list) : Refuse(answer.File, item, verdict, list, null);
         }
         catch (MalformedDataException malformed)

@@ -50,6 +50,15 @@ public static class EventJson
             case FlashChanged e:
                 Write(json, ("item", e.Item.ToString()), ("what", e.What));
                 break;
+            case CapfProgressed e:
+                Write(json, ("phase", e.Step.Phase.ToString()));
+                break;
+            case CapfEnded e:
+                Write(json, ("reason", e.Reason), ("operation", e.Result.OperationWord), ("result", e.Result.Word));
+                break;
+            case TvsAsked e:
+                Write(json, ("file", e.About), ("status", e.Verdict.Status.ToString()));
+                break;
             case ResetStarted e:
                 json.WriteNumber("number", e.Number);
                 Write(json, ("why", e.Why));

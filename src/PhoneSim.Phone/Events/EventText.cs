@@ -1,5 +1,6 @@
 using PhoneSim.Formats.EncryptedFiles;
 using PhoneSim.Phone.Boot;
+using PhoneSim.Phone.Enrolment;
 using PhoneSim.Phone.Fetching;
 using PhoneSim.Phone.Profiles;
 using PhoneSim.Phone.Trust;
@@ -21,6 +22,9 @@ public static class EventText
         StatusShown e => $"phone shows \"{e.Text}\" ({Name(e.Source)} text)",
         FlashChanged e => $"flash: {e.What}",
         ResetStarted e => $"reset {e.Number}: {e.Why}",
+        CapfProgressed e => $"CAPF: {Describe(e.Step)}",
+        CapfEnded e => $"CAPF session ({e.Reason}) ended: {e.Result.OperationWord}, {e.Result.Word}: {e.Result.Why}",
+        TvsAsked e => $"asked TVS about the signer of {e.About}: {e.Verdict.Why}",
         _ => phoneEvent.Kind,
     };
 
@@ -46,6 +50,17 @@ public static class EventText
         DecryptionKey.Mic => "the MIC's private key",
         _ => "no key",
     };
+
+    /// <summary>A phase of a CAPF session in words; the simulator's own, no source has a phone's (phone-ui.md 5.1).</summary>
+    public static string Describe(CapfStep step) => step.Phase switch
+    {
+        CapfPhase.Preparing => "preparing",
+        CapfPhase.Connecting => "connecting",
+        CapfPhase.WaitingToRetry => "waiting to retry",
+        _ => Words(step.Phase.ToString()),
+    };
+
+    private static string Words(string name) => string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
 
     private static string Answer(FileAnswered e) =>
         e.Result.Answer == FetchAnswer.Ok ? $"{e.File}: {e.Result.Content.Length} bytes" : $"{e.File}: {e.Result.AnswerText}{Detail(e.Result.Detail)}";

@@ -1,0 +1,83 @@
+using PhoneSim.Formats.Configuration;
+using PhoneSim.Formats.TrustLists;
+using PhoneSim.Phone.Enrolment;
+using PhoneSim.Phone.Events;
+using PhoneSim.Phone.Fetching;
+using PhoneSim.Phone.Flash;
+using PhoneSim.Phone.Profiles;
+
+namespace PhoneSim.Phone.Boot;
+
+/// <summary>One CAPF session of the phone: who it says it is, which servers, what is stored (seed, "Symmetric Key Encryption with Phone Public Key").</summary>
+public sealed class EnrolmentActivity(BootContext phone)
+{
+    public async Task<BootTrigger> RunAsync(CancellationToken cancellation)
+    {
+        string reason = phone.Findings.EnrolmentReason ?? "user";
+        if (phone.Options.Enrolment is not { } enrolment)
+        {
+            phone.Status(Texts.WouldStartCapf, reason: reason);
+            phone.Decide($"would start CAPF now: {reason}", "no CAPF client was given");
+            return BootTrigger.NotEnrolled;
+        }
+
+        phone.Decide("starts a CAPF session", reason);
+        CapfResult result = await enrolment.EnrolAsync(new(Identity(), Servers(), Judge()), cancellation);
+        phone.Findings.Add(reason, result);
+        phone.Emit(new CapfEnded(phone.Now, phone.Device, reason, result));
+        phone.AuthString = null;
+        return Store(result);
+    }
+
+    private CapfIdentity Identity() => new()
+    {
+        Device = phone.Device,
+        Authentication = Authentication(),
+        AuthString = phone.AuthString,
+        Lsc = phone.Contents.Lsc,
+        Mic = phone.Contents.Mic,
+        EcAllowed = phone.Contents.Itl?.File.Header.SignerVersion >= new Version(1, 1),
+    };
+
+    /// <summary>Mode 0 names none: the string if one was typed, else the null string (phone-behaviour.md 2.3).</summary>
+    private CapfAuthentication Authentication() => phone.Findings.CapfAuthMode switch
+    {
+        3 => CapfAuthentication.ExistingLscFirst,
+        4 => CapfAuthentication.ExistingMic,
+        _ => phone.AuthString is null ? CapfAuthentication.NullString : CapfAuthentication.AuthString,
+    };
+
+    private IReadOnlyList<ServerEndPoint> Servers() =>
+        phone.Options.CapfServers ?? [.. Named().Select(server => new ServerEndPoint(server.Host, server.Port))];
+
+    private IEnumerable<ServerAddress> Named() =>
+        phone.Findings.CapfServers.Count > 0 ? phone.Findings.CapfServers : phone.Contents.Configuration?.Configuration.CapfServers ?? [];
+
+    private Trust.ServerCertificateJudge Judge() =>
+        phone.Trust?.ServersWith(TrustRole.Capf) ?? ((_, _) => Task.FromResult(new Trust.ServerCertificateVerdict(false, "there is nobody to judge certificates")));
+
+    private BootTrigger Store(CapfResult result)
+    {
+        switch (result.Outcome)
+        {
+            case CapfOutcome.Stored:
+                phone.Flash.SetLsc(result.Certificate);
+                return Changed($"LSC stored, MD5 {result.Certificate!.Md5}", "an LSC was installed");
+            case CapfOutcome.Deleted:
+                phone.Flash.SetLsc(null);
+                return Changed("LSC removed", "the LSC was deleted");
+            case CapfOutcome.Fetched:
+                phone.Findings.ResetReason = "the call manager has the phone's public key now";
+                return BootTrigger.Enrolled;
+            default:
+                return BootTrigger.NotEnrolled;
+        }
+    }
+
+    private BootTrigger Changed(string what, string why)
+    {
+        phone.Changed(FlashItem.Lsc, what);
+        phone.Findings.ResetReason = why;
+        return BootTrigger.Enrolled;
+    }
+}
