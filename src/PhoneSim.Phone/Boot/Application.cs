@@ -25,7 +25,7 @@ public sealed class Application(BootContext phone)
     /// </summary>
     public bool NeedsSession()
     {
-        bool differs = phone.Findings.Configuration?.Configuration is { FullConfig: true, CapfAuthMode: >= 2, CertHash: { Length: > 0 } hash } && hash != phone.Contents.Certificate?.Md5;
+        bool differs = phone.Findings.Configuration?.Configuration is { FullConfig: true, CapfAuthMode: >= 1, CertHash: { Length: > 0 } hash } && !phone.MustWaitForAuthString && hash != phone.Contents.Certificate?.Md5;
         if (!differs || phone.Findings.EnrolmentTried || phone.Findings.FromFlash || phone.Profile.Encryption.Method != EncryptionMethod.PublicKey)
             return false;
         phone.Findings.EnrolmentReason = "public-key-mismatch";

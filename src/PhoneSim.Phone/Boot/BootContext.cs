@@ -1,3 +1,4 @@
+using PhoneSim.Phone.Enrolment;
 using PhoneSim.Phone.Events;
 using PhoneSim.Phone.Fetching;
 using PhoneSim.Phone.Flash;
@@ -7,9 +8,17 @@ using PhoneSim.Phone.Trust;
 namespace PhoneSim.Phone.Boot;
 
 /// <summary>What one phone knows while it runs: its parts, and the facts that the activities of this boot have gathered. Belongs to the phone's loop.</summary>
-public sealed class BootContext(PhoneOptions options) : IBootConditions
+public sealed class BootContext : IBootConditions
 {
-    public PhoneOptions Options { get; } = options;
+    public BootContext(PhoneOptions options)
+    {
+        Options = options;
+        AuthString = options.AuthString;
+        Trust = options.Tvs is { } tvs ? new(() => options.Flash.Contents, tvs, options.Time) { Members = options.TvsServers } : null;
+        Enrolment = options.Enrolment?.Invoke(new SessionWatch(this));
+    }
+
+    public PhoneOptions Options { get; }
 
     public DeviceName Device => Options.Device;
 
@@ -22,7 +31,13 @@ public sealed class BootContext(PhoneOptions options) : IBootConditions
     public DateTimeOffset Now => Options.Time.GetUtcNow();
 
     /// <summary>Null: no TVS client.</summary>
-    public TvsBackedTrust? Trust { get; } = options.Tvs is { } tvs ? new(() => options.Flash.Contents, tvs, options.Time) { Members = options.TvsServers } : null;
+    public TvsBackedTrust? Trust { get; }
+
+    /// <summary>Null: no CAPF client.</summary>
+    public CapfEnrolment? Enrolment { get; }
+
+    /// <summary>Where the CAPF session under way stands; null: there is none.</summary>
+    public CapfPhase? SessionPhase { get; set; }
 
     /// <summary>The file that waits for its evaluation.</summary>
     public FetchedFile? Candidate { get; set; }
@@ -37,7 +52,30 @@ public sealed class BootContext(PhoneOptions options) : IBootConditions
 
     public bool UsesManualKey => Profile.Encryption.Method == EncryptionMethod.Manual;
 
-    public Formats.Secret? AuthString { get; set; } = options.AuthString;
+    public Formats.Secret? AuthString { get; set; }
+
+    /// <summary>A reset from outside.</summary>
+    /// <returns>What to fire; before a power-on the phone has to be powered off.</returns>
+    public BootTrigger BeginReset(ResetKind kind, string why, BootState state)
+    {
+        if (kind == ResetKind.Restart && BootMachine.CanRestart(state))
+        {
+            Findings.ResetReason = why;
+            return BootTrigger.Restart;
+        }
+
+        if (kind == ResetKind.FactoryReset)
+            FactoryReset.Run(Flash, Profile);
+        Findings.BeginLife(why);
+        return BootTrigger.PowerOn;
+    }
+
+    /// <summary>The user asks for the LSC to be updated, or answers the phone that waits for the string.</summary>
+    public void BeginUpdate(Formats.Secret? authString)
+    {
+        AuthString = authString;
+        Findings.EnrolmentReason ??= "user";
+    }
 
     public void Emit(PhoneEvent phoneEvent) => Options.Observer?.OnEvent(phoneEvent);
 

@@ -21,6 +21,9 @@ public sealed class BootFindings
     /// <summary>A session was held in this start: a second one would bring nothing new.</summary>
     public bool EnrolmentTried { get; private set; }
 
+    /// <summary>The last CAPF session brought nothing.</summary>
+    public bool LastSessionFailed => capf is [.., { Result.Outcome: not (CapfOutcome.Stored or CapfOutcome.Deleted or CapfOutcome.Fetched or CapfOutcome.NoOperation) }];
+
     /// <summary>The list delivered last that was refused for its unknown signer: it may carry the certificate of a file's signer.</summary>
     public TrustList? RefusedList { get; set; }
 
@@ -78,6 +81,7 @@ public sealed class BootFindings
     {
         requests.Clear();
         statusMessages.Clear();
+        capf.Clear();
         (Ctl, Itl, Resets, ResetReason) = (null, null, 0, why);
     }
 

@@ -63,7 +63,7 @@ public sealed class BootMachine
 
         m.Configure(Enrolling).Permit(Enrolled, Resetting).Permit(NotEnrolled, UsingCached);
         foreach (BootState state in Resting)
-            m.Configure(state).Permit(AuthStringTyped, Enrolling);
+            m.Configure(state).Permit(LscUpdateAsked, Enrolling);
         m.Configure(Resetting).Permit(PowerOn, FetchingCtl).Permit(ResetsExhausted, Stopped);
         m.Configure(UsingCached).Permit(Applied, Registering).Permit(NothingCached, Stopped);
         m.Configure(Applying).Permit(Applied, Registering).Permit(HashDiffers, Enrolling);

@@ -32,6 +32,12 @@ public sealed class BootRunner
 
     public bool IsResting => BootMachine.IsResting(State) || State == phone.Options.Until;
 
+    /// <summary>The user may ask for an LSC now.</summary>
+    public bool CanEnrol => machine.CanFire(BootTrigger.LscUpdateAsked);
+
+    /// <summary>Breaks the CAPF session off that is under way, if there is one.</summary>
+    public void StopEnrolment() => enrolment.Stop();
+
     /// <summary>Fires <paramref name="first"/> and runs until the phone rests.</summary>
     /// <exception cref="OperationCanceledException">Broken off; the state is the one whose activity was under way.</exception>
     public async Task RunAsync(BootTrigger first, CancellationToken cancellation)

@@ -28,7 +28,7 @@ public enum BootTrigger
     /// <summary>Minimal configuration, <c>certHash</c> blank or another's, or the phone has no certificate.</summary>
     HashDiffers,
     DecryptFailed,
-    AuthStringTyped,
+    LscUpdateAsked,
     /// <summary>A CAPF session changed the certificate, or told the server of it.</summary>
     Enrolled,
     NotEnrolled,

@@ -11,10 +11,15 @@ namespace PhoneSim.Phone.Boot;
 /// <summary>One CAPF session of the phone: who it says it is, which servers, what is stored (seed, "Symmetric Key Encryption with Phone Public Key").</summary>
 public sealed class EnrolmentActivity(BootContext phone)
 {
+    private CancellationTokenSource? session;
+
+    /// <summary>The user's Stop: the session under way is broken off, the phone goes on without it.</summary>
+    public void Stop() => session?.Cancel();
+
     public async Task<BootTrigger> RunAsync(CancellationToken cancellation)
     {
         string reason = phone.Findings.EnrolmentReason ?? "user";
-        if (phone.Options.Enrolment is not { } enrolment)
+        if (phone.Enrolment is not { } enrolment)
         {
             phone.Status(Texts.WouldStartCapf, reason: reason);
             phone.Decide($"would start CAPF now: {reason}", "no CAPF client was given");
@@ -22,11 +27,31 @@ public sealed class EnrolmentActivity(BootContext phone)
         }
 
         phone.Decide("starts a CAPF session", reason);
-        CapfResult result = await enrolment.EnrolAsync(new(Identity(), Servers(), Judge()), cancellation);
+        CapfResult result = await EnrolAsync(enrolment, cancellation);
         phone.Findings.Add(reason, result);
+        phone.Findings.EnrolmentReason = null;
         phone.Emit(new CapfEnded(phone.Now, phone.Device, reason, result));
         phone.AuthString = null;
         return Store(result);
+    }
+
+    private async Task<CapfResult> EnrolAsync(CapfEnrolment enrolment, CancellationToken cancellation)
+    {
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        session = stop;
+        try
+        {
+            return await enrolment.EnrolAsync(new(Identity(), Servers(), Judge()), stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            return new(CapfOutcome.Refused, CapfOperation.None, phone.SessionPhase ?? CapfPhase.Preparing, CapfSide.Phone, "the user pressed Stop") { RefusalWord = "stopped" };
+        }
+        finally
+        {
+            session = null;
+            phone.SessionPhase = null;
+        }
     }
 
     private CapfIdentity Identity() => new()

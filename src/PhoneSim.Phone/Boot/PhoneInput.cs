@@ -10,5 +10,8 @@ public abstract record PhoneInput
 
     public sealed record ResetAsked(ResetKind Kind, string Why) : PhoneInput;
 
-    public sealed record AuthStringTyped(Secret AuthString) : PhoneInput;
+    /// <param name="AuthString">Null: the operation needs none.</param>
+    public sealed record LscUpdateAsked(Secret? AuthString) : PhoneInput;
+
+    public sealed record LscStopAsked : PhoneInput;
 }

@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using PhoneSim.Phone.Flash;
 
 namespace PhoneSim.Phone.Boot;
 
@@ -51,29 +50,30 @@ public sealed class PhoneLife : IDisposable
     {
         if (input is PhoneInput.ResetAsked asked)
             RequestReset(asked.Kind, asked.Why);
+        else if (input is PhoneInput.LscStopAsked)
+            runner.StopEnrolment();
         else
             handle(input);
-        if (input is PhoneInput.AuthStringTyped && runner.State == BootState.AwaitingAuthString)
-            return BootAsync(BootTrigger.AuthStringTyped);
+        if (input is PhoneInput.LscUpdateAsked update && runner.CanEnrol)
+            return EnrolAsync(update.AuthString);
         if (pending is not { } reset)
             return boot;
         pending = null;
         return await ResetAsync(reset.Kind, reset.Why, boot);
     }
 
+    private Task EnrolAsync(Formats.Secret? authString)
+    {
+        phone.BeginUpdate(authString);
+        return BootAsync(BootTrigger.LscUpdateAsked);
+    }
+
     private async Task<Task> ResetAsync(ResetKind kind, string why, Task boot)
     {
-        if (kind == ResetKind.Restart && BootMachine.CanRestart(runner.State))
-        {
-            phone.Findings.ResetReason = why;
-            return BootAsync(BootTrigger.Restart);
-        }
-
-        await BreakOffAsync(boot);
-        if (kind == ResetKind.FactoryReset)
-            FactoryReset.Run(phone.Flash, phone.Profile);
-        phone.Findings.BeginLife(why);
-        return BootAsync(BootTrigger.PowerOn);
+        BootState state = runner.State;
+        if (kind != ResetKind.Restart || !BootMachine.CanRestart(state))
+            await BreakOffAsync(boot);
+        return BootAsync(phone.BeginReset(kind, why, state));
     }
 
     private async Task BreakOffAsync(Task boot)

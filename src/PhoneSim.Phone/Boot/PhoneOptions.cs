@@ -39,8 +39,8 @@ public sealed record PhoneOptions
     /// <summary>What the user would type when CAPF asks; null: nothing.</summary>
     public Formats.Secret? AuthString { get; init; }
 
-    /// <summary>Null: the phone says that it would start CAPF now, and does not.</summary>
-    public CapfEnrolment? Enrolment { get; init; }
+    /// <summary>Makes the phone's CAPF client, given who watches its sessions. Null: the phone says that it would start CAPF now, and does not.</summary>
+    public Func<ICapfObserver, CapfEnrolment>? Enrolment { get; init; }
 
     /// <summary>Null: nobody is asked about certificates that no trust list knows.</summary>
     public TvsVerifier? Tvs { get; init; }

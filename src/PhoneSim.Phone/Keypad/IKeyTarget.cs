@@ -12,5 +12,8 @@ public interface IKeyTarget
 
     PressResult Press(PhoneKey key);
 
+    /// <summary>Ends when what the last key set going has ended: a reset, a CAPF session.</summary>
+    Task SettleAsync(CancellationToken cancellation);
+
     Task ResetAsync(CancellationToken cancellation);
 }

@@ -10,8 +10,12 @@ public sealed class KeyPresser(IKeyTarget phone, FirmwareProfile profile, TimePr
     public async Task<string?> RunAsync(IEnumerable<KeyStep> steps, CancellationToken cancellation)
     {
         foreach (KeyStep step in steps)
+        {
             if (await RunAsync(step, cancellation) is { } problem)
                 return problem;
+            await phone.SettleAsync(cancellation);
+        }
+
         return null;
     }
 

@@ -28,7 +28,7 @@ internal static class AuthStringEntry
             return PressResult.Refused;
         }
 
-        bool awaited = menu.Host.SubmitAuthString(new Secret(typed));
+        bool awaited = menu.Host.UpdateLsc(new Secret(typed));
         menu.Say(awaited ? Texts.AuthStringSent : Texts.AuthStringNotAwaited);
         return awaited ? PressResult.Done : PressResult.Refused;
     }

@@ -23,8 +23,17 @@ public interface IMenuHost
     /// <summary>Addresses as typed, checked; both null: the alternate servers are switched off. The TFTP port is the host's to add.</summary>
     void SetAlternateTftp(string? server1, string? server2);
 
-    /// <summary>The string CAPF asks for. False: no operation is waiting for it.</summary>
-    bool SubmitAuthString(Secret authString);
+    /// <summary>A CAPF session asks for the string first: the configuration says "by authentication string".</summary>
+    bool LscNeedsAuthString { get; }
+
+    /// <summary>A CAPF session is under way.</summary>
+    bool IsUpdatingLsc { get; }
+
+    /// <summary>LSC &gt; Update; carried out after the key press has returned. False: the phone cannot start a session now.</summary>
+    bool UpdateLsc(Secret? authString);
+
+    /// <summary>Breaks the session off.</summary>
+    void StopLsc();
 
     /// <summary>Carried out after the key press has returned.</summary>
     /// <param name="why">What the user did: the label of a row, or <c>**#**</c>.</param>

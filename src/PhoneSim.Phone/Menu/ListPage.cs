@@ -40,6 +40,7 @@ internal sealed class ListPage : MenuPage
     protected override PressResult Act(SoftkeyAction action) => action switch
     {
         SoftkeyAction.Select or SoftkeyAction.Accept or SoftkeyAction.Reset => OpenCurrent(),
+        SoftkeyAction.Update when Menu.Host.IsUpdatingLsc => StopLsc(),
         SoftkeyAction.Update => Current?.Kind == MenuKinds.Lsc ? OpenCurrent() : PressResult.NothingToDo,
         SoftkeyAction.Exit or SoftkeyAction.Cancel => Close(),
         SoftkeyAction.Erase => rows.EraseTrustLists(),
@@ -52,7 +53,18 @@ internal sealed class ListPage : MenuPage
         Rows = [.. Node.Children.Select(child => new ScreenRow(child.Label, rows.ValueOf(child), RowActions.IsOpenable(child)))],
         Selected = Current is null ? null : selected,
         Numbered = true,
+        Softkeys = WithStop(frame.Softkeys),
     };
+
+    /// <summary>While a session runs, Stop stands in the place of Update (shared/spec/phone-ui.md 5.1).</summary>
+    private IReadOnlyList<string> WithStop(IReadOnlyList<string> labels) =>
+        Menu.Host.IsUpdatingLsc ? [.. labels.Select(label => SoftkeyActions.Of(label) == SoftkeyAction.Update ? Menu.Text(Texts.SoftkeyStop) : label)] : labels;
+
+    private PressResult StopLsc()
+    {
+        Menu.Host.StopLsc();
+        return PressResult.Done;
+    }
 
     private PressResult OpenCurrent() => Current is { } row ? rows.Open(row) : PressResult.NoSuchRow;
 

@@ -56,7 +56,7 @@ internal sealed class RowActions(MenuContext menu, bool savesAtOnce)
         MenuKinds.Unlock => ToggleLock(row),
         MenuKinds.SetKey => Show(KeyEntry.Page(menu, row)),
         MenuKinds.StatusMessages => Show(new StatusMessagesPage(menu, row)),
-        MenuKinds.Lsc => Show(AuthStringEntry.Page(menu, row)),
+        MenuKinds.Lsc => UpdateLsc(row),
         MenuKinds.Restart => Confirmed(row, () => Reset(ResetKind.Restart, row)),
         MenuKinds.Reset => Confirmed(row, () => Reset(ResetKind.Reset, row)),
         MenuKinds.FactoryReset => Confirmed(row, () => Reset(ResetKind.FactoryReset, row)),
@@ -66,6 +66,15 @@ internal sealed class RowActions(MenuContext menu, bool savesAtOnce)
         MenuKinds.TftpServer2 => OpenServer(row, 2),
         _ => PressResult.NothingToDo,
     };
+
+    private PressResult UpdateLsc(MenuNode row)
+    {
+        if (menu.Host.IsUpdatingLsc)
+            return Answer(Texts.LscUpdating, PressResult.NothingToDo);
+        if (menu.Host.LscNeedsAuthString)
+            return Show(AuthStringEntry.Page(menu, row));
+        return menu.Host.UpdateLsc(null) ? PressResult.Done : Answer(Texts.AuthStringNotAwaited, PressResult.Refused);
+    }
 
     private PressResult ToggleLock(MenuNode row)
     {

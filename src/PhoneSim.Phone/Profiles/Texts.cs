@@ -67,6 +67,22 @@ public static class Texts
     public const string Authenticated = "authenticated";
     public const string Encrypted = "encrypted";
 
+    /// <summary>The LSC row while a CAPF session runs, and after it failed; the words are ours (shared/spec/phone-ui.md 5.1).</summary>
+    public const string LscUpdating = "lsc-updating";
+    public const string LscConnecting = "lsc-connecting";
+    public const string LscAuthenticating = "lsc-authenticating";
+    public const string LscGeneratingKeys = "lsc-generating-keys";
+    public const string LscSendingRequest = "lsc-sending-request";
+    public const string LscReceiving = "lsc-receiving";
+    public const string LscWaiting = "lsc-waiting";
+    public const string LscFailure = "lsc-failure";
+
+    /// <summary>The idle screen, by what the phone is doing.</summary>
+    public const string PhoneConfiguring = "phone-configuring";
+    public const string PhoneRegistering = "phone-registering";
+    public const string PhoneReady = "phone-ready";
+    public const string PhoneEnrolling = "phone-enrolling";
+
     /// <summary>Labels of softkeys on pages whose node names none.</summary>
     public const string SoftkeySelect = "softkey-select";
     public const string SoftkeyExit = "softkey-exit";
@@ -74,6 +90,7 @@ public static class Texts
     public const string SoftkeyDelete = "softkey-delete";
     public const string SoftkeyCancel = "softkey-cancel";
     public const string SoftkeySignIn = "softkey-sign-in";
+    public const string SoftkeyStop = "softkey-stop";
     public const string SoftkeyMore = "softkey-more";
 
     public static IReadOnlyList<string> All { get; } =
@@ -89,6 +106,8 @@ public static class Texts
         AuthStringNotAwaited, StatusMessagesCleared, NoStatusMessages, Resetting, NoDisplay, Yes,
         No, Installed, NotInstalled, NonSecure, Authenticated, Encrypted,
         SoftkeySelect, SoftkeyExit, SoftkeyAccept, SoftkeyDelete, SoftkeyCancel, SoftkeySignIn,
-        SoftkeyMore,
+        SoftkeyMore, SoftkeyStop,
+        LscUpdating, LscConnecting, LscAuthenticating, LscGeneratingKeys, LscSendingRequest, LscReceiving, LscWaiting, LscFailure,
+        PhoneConfiguring, PhoneRegistering, PhoneReady, PhoneEnrolling,
     ];
 }

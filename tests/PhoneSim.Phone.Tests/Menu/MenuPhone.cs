@@ -97,16 +97,24 @@ internal sealed class MenuPhone : IMenuHost, IKeyTarget
         flash.SetSettings(Contents.Settings with { AlternateTftp1 = EndPoint(server1), AlternateTftp2 = EndPoint(server2) });
     }
 
-    public bool SubmitAuthString(Secret authString)
+    public bool LscNeedsAuthString { get; init; } = true;
+
+    public bool IsUpdatingLsc { get; set; }
+
+    public bool UpdateLsc(Secret? authString)
     {
-        AuthStrings.Add(authString.Reveal());
+        AuthStrings.Add(authString?.Reveal() ?? "");
         return AwaitsAuthString;
     }
+
+    public void StopLsc() => IsUpdatingLsc = false;
 
     public void RequestReset(ResetKind kind, string why) => Resets.Add((kind, why));
 
     public string Fact(string id) => PhoneFacts.Of(id, DeviceName.TryParse("001122334455", out DeviceName? name) ? name : throw new InvalidOperationException(), Profile, Contents)
         ?? (id == "phone-state" ? "Registering" : "");
+
+    public Task SettleAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     public Task ResetAsync(CancellationToken cancellation)
     {

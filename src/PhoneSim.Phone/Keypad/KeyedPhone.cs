@@ -1,0 +1,60 @@
+using PhoneSim.Phone.Boot;
+using PhoneSim.Phone.Menu;
+using PhoneSim.Phone.Viewing;
+
+namespace PhoneSim.Phone.Keypad;
+
+/// <summary>A phone whose keys are pressed one after the other, without a loop of its own: it boots when it is reset, and is done when the call returns.</summary>
+public sealed class KeyedPhone : IKeyTarget
+{
+    private readonly BootContext phone;
+    private readonly BootRunner runner;
+    private readonly PhoneMenuHost host;
+    private readonly MenuEngine menu;
+
+    /// <param name="keyTime">The clock of the keys: multi-tap, key sequences.</param>
+    public KeyedPhone(PhoneOptions options, TimeProvider keyTime)
+    {
+        phone = new(options);
+        runner = new(phone);
+        host = new(phone, runner);
+        menu = new(options.Profile, keyTime, host);
+        Factory.Equip(phone);
+    }
+
+    public ScreenSnapshot Screen => menu.Snapshot();
+
+    public KeypadTable? Keypad => menu.Keypad;
+
+    public PressResult Press(PhoneKey key) => menu.Press(key);
+
+    public async Task SettleAsync(CancellationToken cancellation)
+    {
+        PhoneInput? wanted = host.Wanted;
+        host.Wanted = null;
+        if (wanted is PhoneInput.ResetAsked(var kind, var why))
+            await ResetAsync(kind, why, cancellation);
+        if (wanted is PhoneInput.LscUpdateAsked(var authString))
+            await EnrolAsync(authString, cancellation);
+    }
+
+    public Task ResetAsync(CancellationToken cancellation) => ResetAsync(ResetKind.Reset, "reset", cancellation);
+
+    /// <summary>What the boots since the last reset came to; null: the phone was not reset.</summary>
+    public BootReport? Report => runner.State == BootState.PoweredOff ? null : BootReport.Of(phone, runner.State, TimeSpan.Zero);
+
+    private Task ResetAsync(ResetKind kind, string why, CancellationToken cancellation)
+    {
+        menu.ShowIdle();
+        BootTrigger first = phone.BeginReset(kind, why, runner.State);
+        if (first == BootTrigger.PowerOn)
+            runner.PowerOff();
+        return runner.RunAsync(first, cancellation);
+    }
+
+    private Task EnrolAsync(Formats.Secret? authString, CancellationToken cancellation)
+    {
+        phone.BeginUpdate(authString);
+        return runner.RunAsync(BootTrigger.LscUpdateAsked, cancellation);
+    }
+}
