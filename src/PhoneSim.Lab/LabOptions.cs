@@ -1,4 +1,6 @@
 using System.Net;
+using PhoneSim.Lab.Capf;
+using PhoneSim.Lab.Tvs;
 
 namespace PhoneSim.Lab;
 
@@ -8,4 +10,16 @@ public sealed record LabOptions
     public IPAddress Bind { get; init; } = IPAddress.Loopback;
 
     public int TftpPort { get; init; }
+
+    public int HttpPort { get; init; }
+
+    public int HttpsPort { get; init; }
+
+    public int CapfPort { get; init; }
+
+    public int TvsPort { get; init; }
+
+    public CapfMisbehaviour CapfMisbehaviour { get; init; } = CapfMisbehaviour.None;
+
+    public TvsMisbehaviour TvsMisbehaviour { get; init; } = TvsMisbehaviour.None;
 }

@@ -1,22 +1,74 @@
 using System.Net;
+using PhoneSim.Formats.SignedFiles;
+using PhoneSim.Lab.Capf;
 using PhoneSim.Lab.Database;
+using PhoneSim.Lab.Http;
 using PhoneSim.Lab.Tftp;
+using PhoneSim.Lab.Tls;
+using PhoneSim.Lab.Tvs;
 
 namespace PhoneSim.Lab;
 
 /// <summary>The built-in call manager: its servers over one database.</summary>
 public sealed class LabServer : IAsyncDisposable
 {
-    private readonly TftpServer tftp;
+    private readonly Stack<IAsyncDisposable> servers = new();
+    private readonly LabOptions options;
+    private readonly CapfAuthority authority;
 
     /// <exception cref="System.Net.Sockets.SocketException">A port is taken, or the address is not this machine's.</exception>
-    public LabServer(PhoneDatabase database, LabOptions options, TimeProvider time, Action<TftpRequestSeen>? observer = null)
+    public LabServer(PhoneDatabase database, LabOptions options, TimeProvider time, LabObserver? observer = null)
     {
-        tftp = new(new(options.Bind, options.TftpPort), new FolderFileSource(database.OfferedFolder), time, observer);
-        database.Save(database.Cluster with { Address = options.Bind.ToString() });
+        this.options = options;
+        authority = CapfAuthority.FromPem(PemOf(database.Pki.Capf), time);
+        try
+        {
+            Start(database, time, observer ?? new());
+        }
+        catch
+        {
+            DisposeAsync().AsTask().GetAwaiter().GetResult();
+            throw;
+        }
     }
 
-    public IPEndPoint Tftp => tftp.EndPoint;
+    public IPEndPoint Tftp { get; private set; } = null!;
 
-    public ValueTask DisposeAsync() => tftp.DisposeAsync();
+    public IPEndPoint Http { get; private set; } = null!;
+
+    public IPEndPoint Https { get; private set; } = null!;
+
+    public IPEndPoint Capf { get; private set; } = null!;
+
+    public IPEndPoint Tvs { get; private set; } = null!;
+
+    public async ValueTask DisposeAsync()
+    {
+        while (servers.TryPop(out IAsyncDisposable? server))
+            await server.DisposeAsync();
+        authority.Dispose();
+    }
+
+    private void Start(PhoneDatabase database, TimeProvider time, LabObserver observer)
+    {
+        LabTlsOptions tls = new();
+        FolderFileSource files = new(database.OfferedFolder);
+        Tftp = Add(new TftpServer(At(options.TftpPort), files, time, observer.Tftp)).EndPoint;
+        Http = Add(new HttpFileServer(At(options.HttpPort), files, null, time, observer.Http)).EndPoint;
+        Https = Add(new HttpFileServer(At(options.HttpsPort), files, new(database.Pki.Cucm.Certificate, tls, time), time, observer.Http)).EndPoint;
+        Capf = Add(new CapfServer(At(options.CapfPort), new() { Authority = authority, Orders = new DatabaseCapfOrders(database, observer.Capf), Misbehaviour = options.CapfMisbehaviour }, tls, time)).EndPoint;
+        Tvs = Add(new TvsServer(At(options.TvsPort), new() { Certificate = database.Pki.Tvs.Certificate, Directory = new ClusterDirectory(database.Pki), Misbehaviour = options.TvsMisbehaviour }, tls, time)).EndPoint;
+        database.Save(database.Cluster with { Address = options.Bind.ToString(), CapfPort = Capf.Port, TvsPort = Tvs.Port });
+    }
+
+    private static string PemOf(SigningIdentity identity) => $"{identity.Certificate.ExportCertificatePem()}\n{identity.Key.ExportPkcs8PrivateKeyPem()}";
+
+    private IPEndPoint At(int port) => new(options.Bind, port);
+
+    private T Add<T>(T server)
+        where T : IAsyncDisposable
+    {
+        servers.Push(server);
+        return server;
+    }
 }

@@ -1,9 +1,12 @@
 using System.Net;
 using PhoneSim.Lab;
 using PhoneSim.Lab.Database;
+using PhoneSim.Network.Capf;
 using PhoneSim.Network.Tftp;
+using PhoneSim.Network.Tvs;
 using PhoneSim.Phone;
 using PhoneSim.Phone.Boot;
+using PhoneSim.Phone.Enrolment;
 using PhoneSim.Phone.Events;
 using PhoneSim.Phone.Flash;
 using PhoneSim.Phone.Profiles;
@@ -52,11 +55,27 @@ public sealed class LabPhoneBench : IAsyncDisposable, IPhoneObserver
     /// <summary>Names of the files the last boot asked for, in order.</summary>
     public static IEnumerable<string> Asked(BootReport report) => report.Findings.Requests.Select(r => r.File);
 
-    public Task<BootReport> BootAsync() => new PhoneDevice(new()
+    /// <summary>A phone that reads files by TFTP only.</summary>
+    public PhoneOptions FilesOnly => new()
     {
         Device = Device, Profile = Profile, Flash = Flash, Transports = [new TftpTransport(Profile.Fetch.Tftp, TimeProvider.System)], Servers = ["127.0.0.1"],
         TftpPort = server.Tftp.Port, HttpPort = 0, HttpsPort = 0, Observer = this,
-    }).BootAsync(CancellationToken.None);
+    };
+
+    /// <summary>A phone that also enrols and asks TVS.</summary>
+    public PhoneOptions Whole => FilesOnly with
+    {
+        Enrolment = watch => new(new CapfConnector(new(new(), TimeProvider.System), TimeProvider.System), new(new PlatformKeyGenerator(), Capf, TimeProvider.System, watch)),
+        Tvs = new(new TvsClient(new(new(), TimeProvider.System), TimeProvider.System, () => Flash.Contents.Certificate), new() { DeviceName = Device.ToString() }, TimeProvider.System),
+    };
+
+    public CapfOptions Capf { get; init; } = new() { Retries = 0 };
+
+    public LabServer Server => server;
+
+    public Task<BootReport> BootAsync() => BootAsync(FilesOnly);
+
+    public static Task<BootReport> BootAsync(PhoneOptions options) => new PhoneDevice(options).BootAsync(CancellationToken.None);
 
     public void OnEvent(PhoneEvent phoneEvent) => events.Add(phoneEvent);
 

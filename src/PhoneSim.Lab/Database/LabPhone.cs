@@ -1,5 +1,6 @@
 using PhoneSim.Formats;
 using PhoneSim.Formats.EncryptedFiles;
+using PhoneSim.Phone.Enrolment;
 
 namespace PhoneSim.Lab.Database;
 
@@ -30,9 +31,17 @@ public sealed record LabPhone
     /// <summary>PEM of the certificate whose public key the configuration is encrypted for; null: the database knows none.</summary>
     public string? Certificate { get; init; }
 
-    public CapfOrder Capf { get; init; }
+    /// <summary>Field "Certificate Operation".</summary>
+    public CapfOperation Capf { get; init; }
 
-    public CapfMode CapfMode { get; init; } = CapfMode.NullString;
+    /// <summary>Field "Authentication Mode".</summary>
+    public CapfAuthentication CapfMode { get; init; } = CapfAuthentication.NullString;
+
+    /// <summary>Field "Key Size (Bits)", RSA.</summary>
+    public int CapfKeyBits { get; init; } = 2048;
+
+    /// <summary>Field "Operation Completes By"; null: no deadline.</summary>
+    public DateTimeOffset? CapfCompletesBy { get; init; }
 
     public Secret? AuthString { get; init; }
 

@@ -43,6 +43,9 @@ public sealed class PhoneDatabase
     public IReadOnlyList<LabPhone> Phones =>
         [.. Directory.EnumerateFiles(phonesFolder, "SEP*.json").Order(StringComparer.Ordinal).Select(file => Find(Path.GetFileNameWithoutExtension(file))!)];
 
+    /// <summary>What a phone may be called: nothing else becomes a file name.</summary>
+    public static bool IsDeviceName(string name) => name.StartsWith("SEP", StringComparison.Ordinal) && DeviceName.TryParse(name[3..], out DeviceName? device) && device.ToString() == name;
+
     /// <summary>Null: not in the database.</summary>
     public LabPhone? Find(string name) => phones.Read(name + ".json") is { } json ? JsonSerializer.Deserialize(json, DatabaseJson.Default.LabPhoneFile)!.ToPhone() : null;
 

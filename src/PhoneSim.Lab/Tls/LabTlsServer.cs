@@ -5,21 +5,22 @@ using PhoneSim.Formats;
 
 namespace PhoneSim.Lab.Tls;
 
-/// <summary>Listens, accepts TLS, and hands each connection to a handler on a task of its own. Disposing it ends them all.</summary>
+/// <summary>Listens, accepts TLS or plain TCP, and hands each connection to a handler on a task of its own. Disposing it ends them all.</summary>
 public sealed class LabTlsServer : IAsyncDisposable
 {
     /// <summary>Connections at once; further ones wait in the socket's queue.</summary>
     private const int MaxConnections = 64;
 
     private readonly TcpListener listener;
-    private readonly LabTlsAcceptor acceptor;
+    private readonly LabTlsAcceptor? acceptor;
     private readonly LabTlsService service;
     private readonly CancellationTokenSource stopping = new();
     private readonly SemaphoreSlim free = new(MaxConnections);
     private readonly Task accepting;
 
     /// <param name="endPoint">Port 0: any free one.</param>
-    public LabTlsServer(IPEndPoint endPoint, LabTlsAcceptor acceptor, LabTlsService service)
+    /// <param name="acceptor">Null: plain TCP.</param>
+    public LabTlsServer(IPEndPoint endPoint, LabTlsAcceptor? acceptor, LabTlsService service)
     {
         (this.acceptor, this.service) = (acceptor, service);
         listener = new(endPoint);
@@ -89,7 +90,7 @@ public sealed class LabTlsServer : IAsyncDisposable
         socket.NoDelay = true;
         using CancellationTokenSource patience = new(service.HandshakeDeadline, service.Time);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
-        await using Stream stream = await acceptor.AcceptAsync(socket, either.Token);
+        await using Stream stream = acceptor is null ? new NetworkStream(socket) : await acceptor.AcceptAsync(socket, either.Token);
         await service.Serve(stream, cancellation);
     }
 }

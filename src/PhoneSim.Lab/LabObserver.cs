@@ -1,0 +1,15 @@
+using PhoneSim.Lab.Capf;
+using PhoneSim.Lab.Http;
+using PhoneSim.Lab.Tftp;
+
+namespace PhoneSim.Lab;
+
+/// <summary>Told of what phones ask the lab; called on any thread, from several at once.</summary>
+public sealed record LabObserver
+{
+    public Action<TftpRequestSeen>? Tftp { get; init; }
+
+    public Action<HttpRequestSeen>? Http { get; init; }
+
+    public Action<CapfReport>? Capf { get; init; }
+}
