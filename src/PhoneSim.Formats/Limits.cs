@@ -11,4 +11,13 @@ public static class Limits
 
     /// <summary>Our choice: no field of a phone is longer.</summary>
     public const int XmlText = 64 * 1024;
+
+    /// <summary>What one UDP datagram can carry; a SIP message over a stream may not be longer either (our choice).</summary>
+    public const int SipMessageBytes = 65535;
+
+    /// <summary>Our choice: a REGISTER and its answers carry about twenty.</summary>
+    public const int SipHeaders = 128;
+
+    /// <summary>Our choice: length field of an SCCP message, far above the register handshake's largest (176 bytes of capabilities).</summary>
+    public const int SccpMessageBytes = 16 * 1024;
 }

@@ -1,0 +1,3 @@
+namespace PhoneSim.Formats.Sip;
+
+public sealed record DigestUser(string Name, Secret Password);
