@@ -55,7 +55,7 @@ public sealed class LabServer : IAsyncDisposable
         FolderFileSource files = new(database.OfferedFolder);
         Tftp = Add(new TftpServer(At(options.TftpPort), files, time, observer.Tftp)).EndPoint;
         Http = Add(new HttpFileServer(At(options.HttpPort), files, null, time, observer.Http)).EndPoint;
-        Https = Add(new HttpFileServer(At(options.HttpsPort), files, new(database.Pki.Cucm.Certificate, tls, time), time, observer.Http)).EndPoint;
+        Https = Add(new HttpFileServer(At(options.HttpsPort), files, new(database.Pki.CucmEc, tls, time), time, observer.Http)).EndPoint;
         Capf = Add(new CapfServer(At(options.CapfPort), new() { Authority = authority, Orders = new DatabaseCapfOrders(database, observer.Capf), Misbehaviour = options.CapfMisbehaviour }, tls, time)).EndPoint;
         Tvs = Add(new TvsServer(At(options.TvsPort), new() { Certificate = database.Pki.Tvs.Certificate, Directory = new ClusterDirectory(database.Pki), Misbehaviour = options.TvsMisbehaviour }, tls, time)).EndPoint;
         database.Save(database.Cluster with { Address = options.Bind.ToString(), CapfPort = Capf.Port, TvsPort = Tvs.Port });

@@ -2,6 +2,7 @@ using System.Net;
 using PhoneSim.Lab;
 using PhoneSim.Lab.Database;
 using PhoneSim.Network.Capf;
+using PhoneSim.Network.Http;
 using PhoneSim.Network.Tftp;
 using PhoneSim.Network.Tvs;
 using PhoneSim.Phone;
@@ -67,6 +68,14 @@ public sealed class LabPhoneBench : IAsyncDisposable, IPhoneObserver
     {
         Enrolment = watch => new(new CapfConnector(new(new(), TimeProvider.System), TimeProvider.System), new(new PlatformKeyGenerator(), Capf, TimeProvider.System, watch)),
         Tvs = new(new TvsClient(new(new(), TimeProvider.System), TimeProvider.System, () => Flash.Contents.Certificate), new() { DeviceName = Device.ToString() }, TimeProvider.System),
+    };
+
+    /// <summary>A phone that reads files over whatever its profile can.</summary>
+    public PhoneOptions EveryTransport => Whole with
+    {
+        Transports = [.. FilesOnly.Transports, new HttpTransport(new(), TimeProvider.System), new HttpTransport(new(), TimeProvider.System, new(new(), TimeProvider.System))],
+        HttpPort = server.Http.Port,
+        HttpsPort = server.Https.Port,
     };
 
     public CapfOptions Capf { get; init; } = new() { Retries = 0 };

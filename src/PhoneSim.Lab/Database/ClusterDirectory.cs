@@ -11,6 +11,7 @@ public sealed class ClusterDirectory(LabPki pki) : ITvsDirectory
     [
         new(pki.Sast.Certificate.RawDataMemory, [TrustRole.Sast]),
         new(pki.Cucm.Certificate.RawDataMemory, [TrustRole.CcmTftp]),
+        new(pki.CucmEc.RawDataMemory, [TrustRole.Tftp]),
         new(pki.Capf.Certificate.RawDataMemory, [TrustRole.Capf]),
     ];
 }

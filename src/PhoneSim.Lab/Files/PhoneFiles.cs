@@ -6,6 +6,7 @@ using PhoneSim.Formats.SignedFiles;
 using PhoneSim.Formats.TrustLists;
 using PhoneSim.Lab.Database;
 using PhoneSim.Lab.Pki;
+using PhoneSim.Phone.Fetching;
 using PhoneSim.Phone.Profiles;
 
 namespace PhoneSim.Lab.Files;
@@ -14,6 +15,7 @@ namespace PhoneSim.Lab.Files;
 public static class PhoneFiles
 {
     private static readonly Version SignerVersion = new(1, 0);
+    private static readonly Version EcSignerVersion = new(1, 1);
 
     /// <summary>Every name that may be offered for a phone.</summary>
     public static IReadOnlyList<string> NamesOf(string phone) => [$"{phone}.cnf.xml", $"{phone}.cnf.xml.sgn", $"{phone}.cnf.xml.enc.sgn", $"CTL{phone}.tlv", $"ITL{phone}.tlv"];
@@ -21,9 +23,9 @@ public static class PhoneFiles
     /// <summary>Exactly the files that are offered for the phone now; a new AES key each time.</summary>
     public static IReadOnlyDictionary<string, byte[]> Of(LabPhone phone, FirmwareProfile profile, Cluster cluster, LabPki pki, DateTimeOffset now)
     {
-        Dictionary<string, byte[]> files = new() { [$"ITL{phone.Name}.tlv"] = TrustListOf("ITLFile.tlv", pki, now, withTvs: true) };
+        Dictionary<string, byte[]> files = new() { [$"ITL{phone.Name}.tlv"] = ItlOf(profile, pki, now) };
         if (cluster.MixedMode)
-            files[$"CTL{phone.Name}.tlv"] = TrustListOf("CTLFile.tlv", pki, now, withTvs: false);
+            files[$"CTL{phone.Name}.tlv"] = TrustListOf("CTLFile.tlv", SignerVersion, Entries(pki, withTvs: false), pki, now);
         byte[] full = ConfigurationTemplate.Full(phone, profile, cluster);
         byte[] open = phone.EncryptedConfig ? MinimalConfiguration.From(full, CertificateOf(phone)) : full;
         files[$"{phone.Name}.cnf.xml"] = open;
@@ -40,7 +42,7 @@ public static class PhoneFiles
         byte[] configuration = ConfigurationTemplate.Default(cluster);
         return new Dictionary<string, byte[]>
         {
-            ["ITLFile.tlv"] = TrustListOf("ITLFile.tlv", pki, now, withTvs: true),
+            ["ITLFile.tlv"] = TrustListOf("ITLFile.tlv", SignerVersion, Entries(pki, withTvs: true), pki, now),
             ["XMLDefault.cnf.xml"] = configuration,
             ["XMLDefault.cnf.xml.sgn"] = SignedFileWriter.Write(configuration, pki.Cucm, Options("XMLDefault.cnf.xml.sgn", now)),
         };
@@ -65,13 +67,21 @@ public static class PhoneFiles
 
     private static X509Certificate2? CertificateOf(LabPhone phone) => phone.Certificate is null ? null : X509Certificate2.CreateFromPem(phone.Certificate);
 
-    private static byte[] TrustListOf(string name, LabPki pki, DateTimeOffset now, bool withTvs)
+    /// <summary>Phones that can use HTTPS get signer version 1.1, which says that it is there, and the HTTPS server's certificate (shared/spec/boot.md 4).</summary>
+    private static byte[] ItlOf(FirmwareProfile profile, LabPki pki, DateTimeOffset now) => profile.Fetch.Transports.Contains(TransportKind.Https)
+        ? TrustListOf("ITLFile.tlv", EcSignerVersion, [.. Entries(pki, withTvs: true), new(TrustRole.Tftp, pki.CucmEc)], pki, now)
+        : TrustListOf("ITLFile.tlv", SignerVersion, Entries(pki, withTvs: true), pki, now);
+
+    private static List<TrustListEntry> Entries(LabPki pki, bool withTvs)
     {
         List<TrustListEntry> entries = [new(TrustRole.Sast, pki.Sast.Certificate), new(TrustRole.CcmTftp, pki.Cucm.Certificate), new(TrustRole.Capf, pki.Capf.Certificate)];
         if (withTvs)
             entries.Add(new(TrustRole.Tvs, pki.Tvs.Certificate));
-        return TrustListWriter.Write(entries, pki.Sast, Options(name, now), SignerVersion);
+        return entries;
     }
+
+    private static byte[] TrustListOf(string name, Version signerVersion, IReadOnlyList<TrustListEntry> entries, LabPki pki, DateTimeOffset now) =>
+        TrustListWriter.Write(entries, pki.Sast, Options(name, now), signerVersion);
 
     private static SigningOptions Options(string name, DateTimeOffset now) => new() { FileName = name, TimeStamp = now };
 }

@@ -10,7 +10,7 @@ using PhoneSim.Network.Tls;
 namespace PhoneSim.Lab.Tls;
 
 /// <summary>The server's side of TLS 1.0 to 1.2 on one port: the platform's for clients that offer 1.2, BouncyCastle's for older ones.</summary>
-/// <param name="certificate">With its private key, RSA.</param>
+/// <param name="certificate">With its private key; RSA, unless all clients offer TLS 1.2.</param>
 public sealed class LabTlsAcceptor(X509Certificate2 certificate, LabTlsOptions options, TimeProvider time)
 {
     /// <summary>Record header (5), message header (4), then the version the client offers (2).</summary>

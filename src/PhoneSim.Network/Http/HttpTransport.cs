@@ -1,31 +1,33 @@
 using System.Buffers;
 using System.Net;
-using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using System.Security.Cryptography.X509Certificates;
 using PhoneSim.Formats;
+using PhoneSim.Network.Tls;
 using PhoneSim.Phone.Fetching;
+using PhoneSim.Phone.Trust;
 
 namespace PhoneSim.Network.Http;
 
 /// <summary>Provisioning over HTTP (6970) or HTTPS (6971): one GET a file, no redirects, no cookies, body limited (shared/spec/boot.md 4).</summary>
 public sealed class HttpTransport : IFileTransport, IDisposable
 {
+    private static readonly HttpRequestOptionsKey<FetchRequest> RequestKey = new("phone");
+
     private readonly HttpSettings settings;
     private readonly TimeProvider time;
-    private readonly ServerCertificateJudge? judge;
+    private readonly TlsConnector? tls;
     private readonly HttpClient client;
 
-    /// <param name="judge">Null: plain HTTP. Else HTTPS, and the judge decides over the server's certificate.</param>
-    public HttpTransport(HttpSettings settings, TimeProvider time, ServerCertificateJudge? judge = null)
+    /// <param name="tls">Null: plain HTTP. Else HTTPS, and the request's judge decides over the server's certificate.</param>
+    public HttpTransport(HttpSettings settings, TimeProvider time, TlsConnector? tls = null)
     {
-        (this.settings, this.time, this.judge) = (settings, time, judge);
+        (this.settings, this.time, this.tls) = (settings, time, tls);
         SocketsHttpHandler handler = new() { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ConnectCallback = ConnectAsync };
         client = new(handler, disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
-    public TransportKind Kind => judge is null ? TransportKind.Http : TransportKind.Https;
+    public TransportKind Kind => tls is null ? TransportKind.Http : TransportKind.Https;
 
     public void Dispose() => client.Dispose();
 
@@ -65,8 +67,10 @@ public sealed class HttpTransport : IFileTransport, IDisposable
 
     private async Task<FetchResult> GetAsync(FetchRequest request, Func<FetchAnswer, ReadOnlyMemory<byte>, int?, string?, FetchResult> done, CancellationToken cancellation)
     {
-        UriBuilder target = new(judge is null ? "http" : "https", request.Server.Host, request.Server.Port, "/" + Uri.EscapeDataString(request.FileName));
-        using HttpResponseMessage response = await client.GetAsync(target.Uri, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        UriBuilder target = new("http", request.Server.Host, request.Server.Port, "/" + Uri.EscapeDataString(request.FileName));
+        using HttpRequestMessage get = new(HttpMethod.Get, target.Uri) { Headers = { ConnectionClose = true } };
+        get.Options.Set(RequestKey, request);
+        using HttpResponseMessage response = await client.SendAsync(get, HttpCompletionOption.ResponseHeadersRead, cancellation);
         if (response.StatusCode == HttpStatusCode.NotFound)
             return done(FetchAnswer.NotFound, default, 404, null);
         if (response.StatusCode != HttpStatusCode.OK)
@@ -94,14 +98,15 @@ public sealed class HttpTransport : IFileTransport, IDisposable
 
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
+        if (tls is not null && context.InitialRequestMessage.Options.TryGetValue(RequestKey, out FetchRequest? request))
+            return await SecureAsync(tls, request, cancellation);
         using CancellationTokenSource patience = new(settings.ConnectTimeout, time);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
         Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
             await socket.ConnectAsync(context.DnsEndPoint, either.Token);
-            NetworkStream stream = new(socket, ownsSocket: true);
-            return judge is null ? stream : await SecureAsync(stream, context.DnsEndPoint.Host, either.Token);
+            return new NetworkStream(socket, ownsSocket: true);
         }
         catch
         {
@@ -110,17 +115,18 @@ public sealed class HttpTransport : IFileTransport, IDisposable
         }
     }
 
-    private async Task<Stream> SecureAsync(Stream stream, string host, CancellationToken cancellation)
+    /// <summary>The handler sees plain HTTP: the TLS below is the phone's own, of its versions and with its verdict.</summary>
+    private async Task<Stream> SecureAsync(TlsConnector connector, FetchRequest request, CancellationToken cancellation)
     {
-        X509Certificate2? seen = null;
-        SslStream tls = new(stream);
-        await tls.AuthenticateAsClientAsync(new SslClientAuthenticationOptions
-        {
-            TargetHost = host,
-            RemoteCertificateValidationCallback = (_, certificate, _, _) => (seen = certificate as X509Certificate2) is not null,
-        }, cancellation);
-        if (!await judge!(seen!, cancellation))
-            throw new AuthenticationException($"the phone does not trust the server's certificate ({seen!.Subject})");
-        return tls;
+        ServerCertificateJudge judge = request.Judge ?? ((_, _) => Task.FromResult(new ServerCertificateVerdict(false, "nobody judges certificates")));
+        TlsResult result = await connector.ConnectAsync(new(request.Server, judge, settings.ConnectTimeout) { ClientCertificate = request.ClientCertificate }, cancellation);
+        return result.Connection?.Stream ?? throw Failure(result);
     }
+
+    private static Exception Failure(TlsResult result) => result.Outcome switch
+    {
+        TlsOutcome.TimedOut => new OperationCanceledException(result.Why),
+        TlsOutcome.Unreachable => new SocketException((int)SocketError.ConnectionRefused, result.Why),
+        _ => new AuthenticationException(result.Why),
+    };
 }

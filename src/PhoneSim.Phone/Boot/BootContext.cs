@@ -14,7 +14,7 @@ public sealed class BootContext : IBootConditions
     {
         Options = options;
         AuthString = options.AuthString;
-        Trust = options.Tvs is { } tvs ? new(() => options.Flash.Contents, tvs, options.Time) { Members = options.TvsServers } : null;
+        Trust = new(() => options.Flash.Contents, options.Tvs, options.Time) { Members = options.TvsServers };
         Enrolment = options.Enrolment?.Invoke(new SessionWatch(this));
     }
 
@@ -30,8 +30,7 @@ public sealed class BootContext : IBootConditions
 
     public DateTimeOffset Now => Options.Time.GetUtcNow();
 
-    /// <summary>Null: no TVS client.</summary>
-    public TvsBackedTrust? Trust { get; }
+    public TvsBackedTrust Trust { get; }
 
     /// <summary>Null: no CAPF client.</summary>
     public CapfEnrolment? Enrolment { get; }

@@ -41,7 +41,7 @@ public sealed class EnrolmentActivity(BootContext phone)
         session = stop;
         try
         {
-            return await enrolment.EnrolAsync(new(Identity(), Servers(), Judge()), stop.Token);
+            return await enrolment.EnrolAsync(new(Identity(), Servers(), phone.Trust.ServersWith(TrustRole.Capf)), stop.Token);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
@@ -77,9 +77,6 @@ public sealed class EnrolmentActivity(BootContext phone)
 
     private IEnumerable<ServerAddress> Named() =>
         phone.Findings.CapfServers.Count > 0 ? phone.Findings.CapfServers : phone.Contents.Configuration?.Configuration.CapfServers ?? [];
-
-    private Trust.ServerCertificateJudge Judge() =>
-        phone.Trust?.ServersWith(TrustRole.Capf) ?? ((_, _) => Task.FromResult(new Trust.ServerCertificateVerdict(false, "there is nobody to judge certificates")));
 
     private BootTrigger Store(CapfResult result)
     {

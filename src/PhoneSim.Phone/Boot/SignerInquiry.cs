@@ -28,7 +28,7 @@ public sealed class SignerInquiry(BootContext phone)
 
     private async Task<TvsVerdict?> AskAsync(string file, TrustListRecord signer, CancellationToken cancellation)
     {
-        if (phone.Trust is null)
+        if (phone.Options.Tvs is null)
             return null;
         TvsVerdict verdict = await phone.Trust.AskTvsAsync(signer.Certificate, cancellation);
         phone.Emit(new TvsAsked(phone.Now, phone.Device, file, verdict));

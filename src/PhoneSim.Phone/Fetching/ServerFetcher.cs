@@ -1,3 +1,4 @@
+using PhoneSim.Formats.TrustLists;
 using PhoneSim.Phone.Boot;
 using PhoneSim.Phone.Events;
 
@@ -38,13 +39,17 @@ public sealed class ServerFetcher(BootContext phone)
         FileRequest? last = null;
         foreach ((IFileTransport transport, int port) in Transports(file))
         {
-            last = await FetchOnceAsync(transport, new(file, new(host, port), sizeLimit), cancellation);
+            last = await FetchOnceAsync(transport, Request(transport.Kind, file, new(host, port), sizeLimit), cancellation);
             if (last.Result.Answer == FetchAnswer.Ok)
                 break;
         }
 
         return last ?? throw new InvalidOperationException("no transport of the profile is available");
     }
+
+    private FetchRequest Request(TransportKind kind, string file, ServerEndPoint server, int sizeLimit) => kind == TransportKind.Https
+        ? new(file, server, sizeLimit) { Judge = phone.Trust.ServersWith(TrustRole.Tftp, TrustRole.CcmTftp), ClientCertificate = phone.Contents.Certificate }
+        : new(file, server, sizeLimit);
 
     private IEnumerable<(IFileTransport Transport, int Port)> Transports(string file) =>
         from kind in phone.Profile.Fetch.Transports

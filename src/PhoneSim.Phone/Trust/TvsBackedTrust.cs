@@ -9,7 +9,8 @@ namespace PhoneSim.Phone.Trust;
 
 /// <summary>Verdicts on certificates: CTL and ITL in flash, and TVS for what they do not know. TVS servers themselves are judged by the ITL alone.</summary>
 /// <param name="flash">The contents as of now.</param>
-public sealed class TvsBackedTrust(Func<FlashContents> flash, TvsVerifier tvs, TimeProvider time)
+/// <param name="tvs">Null: TVS is not asked.</param>
+public sealed class TvsBackedTrust(Func<FlashContents> flash, TvsVerifier? tvs, TimeProvider time)
 {
     /// <summary>Asked instead of the members that the configuration in flash names; null: those.</summary>
     public IReadOnlyList<ServerEndPoint>? Members { get; init; }
@@ -19,7 +20,9 @@ public sealed class TvsBackedTrust(Func<FlashContents> flash, TvsVerifier tvs, T
 
     /// <summary>What TVS says of a certificate that no trust list knows, e.g. a signer's.</summary>
     public Task<TvsVerdict> AskTvsAsync(ReadOnlyMemory<byte> certificate, CancellationToken cancellation) =>
-        tvs.VerifyAsync(certificate, Members ?? MembersInFlash(), (shown, _) => Task.FromResult(JudgeTvs(shown)), cancellation);
+        tvs is null
+            ? Task.FromResult(new TvsVerdict(TvsStatus.NoAnswer, [], "nobody else is asked"))
+            : tvs.VerifyAsync(certificate, Members ?? MembersInFlash(), (shown, _) => Task.FromResult(JudgeTvs(shown)), cancellation);
 
     private async Task<ServerCertificateVerdict> JudgeAsync(ReadOnlyMemory<byte> certificate, TrustRole[] roles, CancellationToken cancellation)
     {
