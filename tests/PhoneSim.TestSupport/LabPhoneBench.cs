@@ -1,5 +1,6 @@
 using System.Net;
 using PhoneSim.Lab;
+using PhoneSim.Lab.Capf;
 using PhoneSim.Lab.Database;
 using PhoneSim.Network.Capf;
 using PhoneSim.Network.Http;
@@ -19,7 +20,7 @@ public sealed class LabPhoneBench : IAsyncDisposable, IPhoneObserver
 {
     private readonly TemporaryFolder folder = new();
     private readonly ProfileStore profiles = new();
-    private readonly LabServer server;
+    private readonly Lazy<LabServer> server;
     private readonly List<PhoneEvent> events = [];
 
     /// <param name="ownKeys">Certificates of its own; else those that all benches of the run share, since making them takes a second.</param>
@@ -30,7 +31,7 @@ public sealed class LabPhoneBench : IAsyncDisposable, IPhoneObserver
         Device = DeviceName.TryParse("001122334455", out DeviceName? name) ? name : throw new InvalidOperationException();
         Profile = profiles.Find(profile)!;
         Database = new(folder.Path, profiles, TimeProvider.System);
-        server = new(Database, new(), TimeProvider.System);
+        server = new(() => new(Database, new() { CapfMisbehaviour = Misbehaviour }, TimeProvider.System));
         Database.Save(LabPhones.New(Device, profile) with { DigestUser = "digest-user", DigestPassword = new("digest-s3cret"), SettingsPassword = new("24680") });
     }
 
@@ -42,7 +43,7 @@ public sealed class LabPhoneBench : IAsyncDisposable, IPhoneObserver
 
     public MemoryFlash Flash { get; } = new(FlashContents.Empty with { Mic = SharedKeys.Mic });
 
-    public IPEndPoint Tftp => server.Tftp;
+    public IPEndPoint Tftp => Server.Tftp;
 
     public IReadOnlyList<PhoneEvent> Events => events;
 
@@ -60,7 +61,7 @@ public sealed class LabPhoneBench : IAsyncDisposable, IPhoneObserver
     public PhoneOptions FilesOnly => new()
     {
         Device = Device, Profile = Profile, Flash = Flash, Transports = [new TftpTransport(Profile.Fetch.Tftp, TimeProvider.System)], Servers = ["127.0.0.1"],
-        TftpPort = server.Tftp.Port, HttpPort = 0, HttpsPort = 0, Observer = this,
+        TftpPort = Server.Tftp.Port, HttpPort = 0, HttpsPort = 0, Observer = this,
     };
 
     /// <summary>A phone that also enrols and asks TVS.</summary>
@@ -74,13 +75,17 @@ public sealed class LabPhoneBench : IAsyncDisposable, IPhoneObserver
     public PhoneOptions EveryTransport => Whole with
     {
         Transports = [.. FilesOnly.Transports, new HttpTransport(new(), TimeProvider.System), new HttpTransport(new(), TimeProvider.System, new(new(), TimeProvider.System))],
-        HttpPort = server.Http.Port,
-        HttpsPort = server.Https.Port,
+        HttpPort = Server.Http.Port,
+        HttpsPort = Server.Https.Port,
     };
 
     public CapfOptions Capf { get; init; } = new() { Retries = 0 };
 
-    public LabServer Server => server;
+    /// <summary>Of the lab's CAPF server.</summary>
+    public CapfMisbehaviour Misbehaviour { get; init; } = CapfMisbehaviour.None;
+
+    /// <summary>Started at the first look.</summary>
+    public LabServer Server => server.Value;
 
     public Task<BootReport> BootAsync() => BootAsync(FilesOnly);
 
@@ -90,7 +95,8 @@ public sealed class LabPhoneBench : IAsyncDisposable, IPhoneObserver
 
     public async ValueTask DisposeAsync()
     {
-        await server.DisposeAsync();
+        if (server.IsValueCreated)
+            await server.Value.DisposeAsync();
         folder.Dispose();
     }
 }
