@@ -2,6 +2,16 @@ namespace PhoneSim.Phone.Profiles;
 
 internal static class EditDistance
 {
+    private const int Most = 3;
+
+    /// <summary>Names near a mistyped one, nearest first: a few letters away, or beginning like it.</summary>
+    public static IReadOnlyList<string> Nearest(string name, IEnumerable<string> names) =>
+    [
+        .. names.Select(known => (known, distance: Between(name.ToUpperInvariant(), known.ToUpperInvariant())))
+            .Where(n => n.distance <= Math.Min(3, name.Length / 2) || n.known.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            .OrderBy(n => n.distance).ThenBy(n => n.known, StringComparer.Ordinal).Select(n => n.known).Take(Most),
+    ];
+
     /// <summary>Insertions, deletions and replacements that lead from one text to the other (Levenshtein).</summary>
     public static int Between(string a, string b)
     {

@@ -24,6 +24,9 @@ public sealed record FirmwareProfile
     /// <summary>Where the row comes from, in words; outside-the-seed profiles and contradictions say so here.</summary>
     public required string Note { get; init; }
 
+    /// <summary>Which of its facts no source states, in words; empty: none.</summary>
+    public string Assumed { get; init; } = "";
+
     /// <summary>Firmware load the phone reports.</summary>
     public required string Load { get; init; }
 
@@ -36,6 +39,14 @@ public sealed record FirmwareProfile
     public required FetchProfile Fetch { get; init; }
 
     public required CertificateProfile Certificates { get; init; }
+
+    public TlsProfile Tls { get; init; } = new();
+
+    public CapfProfile Capf { get; init; } = new();
+
+    public TvsProfile Tvs { get; init; } = new();
+
+    public RegistrationProfile Registration { get; init; } = new();
 
     public required ScreenProfile Screen { get; init; }
 

@@ -3,110 +3,81 @@ using System.Text.RegularExpressions;
 namespace PhoneSim.Phone.Profiles.Json;
 
 /// <summary>Takes the fields of one object: each mistake becomes an error and a harmless value, so that all are found in one go.</summary>
-internal sealed partial class Fields(ObjectNode node, List<ProfileError> errors)
+/// <param name="path">Of this object in the profile; empty: the profile itself.</param>
+internal sealed partial class Fields(ObjectNode node, string path, FieldErrors errors)
 {
     private readonly HashSet<string> known = [];
 
-    public ObjectNode Node => node;
-
-    public IReadOnlySet<string> Known => known;
-
     public bool Has(string name) => Take(name) is not null;
 
-    public string Text(string name) => Required(name, OptionalText(name), "");
+    /// <summary>The file a field was written in; a profile has fields of every file it extends.</summary>
+    public string FileOf(string name) => Take(name)?.File ?? node.File;
+
+    public string Text(string name) => Required(name, OptionalText(name), "", "text in quotes");
 
     public string? OptionalText(string name) => Take(name) switch
     {
         null => null,
         TextNode text => text.Text,
-        var other => Wrong<string>(other, $"\"{name}\" must be text in quotes"),
+        var other => Wrong<string>(other, name, "text in quotes"),
     };
 
-    public bool Flag(string name) => Required(name, OptionalFlag(name), false);
+    public bool Flag(string name) => Required(name, OptionalFlag(name), false, "true or false");
 
     public bool Flag(string name, bool absent) => OptionalFlag(name) ?? absent;
 
-    private bool? OptionalFlag(string name) => Take(name) switch
-    {
-        null => null,
-        FlagNode flag => flag.Flag,
-        var other => Wrong<bool?>(other, $"\"{name}\" must be true or false"),
-    };
-
-    public int Number(string name, int min, int max) => Required(name, OptionalNumber(name, min, max), min);
+    public int Number(string name, int min, int max) => Required(name, OptionalNumber(name, min, max), min, WholeNumber(min, max));
 
     public int Number(string name, int min, int max, int absent) => OptionalNumber(name, min, max) ?? absent;
 
-    public int? OptionalNumber(string name, int min, int max) => Take(name) switch
-    {
-        null => null,
-        NumberNode number when double.IsInteger(number.Number) && number.Number >= min && number.Number <= max => (int)number.Number,
-        var other => Wrong<int?>(other, $"\"{name}\" must be a whole number from {min} to {max}"),
-    };
+    public int? OptionalNumber(string name, int min, int max) => Take(name) is { } value ? NumberOf(value, name, min, max) : null;
 
-    public TimeSpan Seconds(string name, TimeSpan absent) => Take(name) switch
-    {
-        null => absent,
-        NumberNode { Number: >= 0.001 and <= 86400 } seconds => TimeSpan.FromSeconds(seconds.Number),
-        var other => Wrong<TimeSpan?>(other, $"\"{name}\" must be seconds, from 0.001 to 86400") ?? absent,
-    };
+    public IReadOnlyList<int> Numbers(string name, int min, int max) =>
+        [.. Items(name, required: false).Select((item, i) => NumberOf(item, Item(name, i), min, max)).OfType<int>()];
 
-    public T Choice<T>(string name) where T : struct, Enum => Required(name, OptionalChoice<T>(name), default);
+    public TimeSpan Seconds(string name, TimeSpan absent) => Take(name) is { } value ? SecondsOf(value, name) ?? absent : absent;
+
+    public IReadOnlyList<TimeSpan> SecondsList(string name) =>
+        [.. Items(name, required: false).Select((item, i) => SecondsOf(item, Item(name, i))).OfType<TimeSpan>()];
+
+    public T Choice<T>(string name) where T : struct, Enum => Required(name, OptionalChoice<T>(name), default, OneOf(WordsOf<T>()));
 
     public T Choice<T>(string name, T absent) where T : struct, Enum => OptionalChoice<T>(name) ?? absent;
 
-    public T? OptionalChoice<T>(string name) where T : struct, Enum => Take(name) is { } value ? ChoiceOf<T>(name, value) : null;
+    public T? OptionalChoice<T>(string name) where T : struct, Enum => OptionalWord(name, WordsOf<T>());
 
-    public IReadOnlyList<T> Choices<T>(string name) where T : struct, Enum => [.. Items(name, required: true).Select(item => ChoiceOf<T>(name, item)).OfType<T>()];
+    public T? OptionalWord<T>(string name, IReadOnlyDictionary<string, T> words) where T : struct => Take(name) is { } value ? WordOf(value, name, words) : null;
+
+    public IReadOnlyList<T> Choices<T>(string name) where T : struct, Enum => WordList(name, WordsOf<T>(), required: true);
+
+    public IReadOnlyList<T> WordList<T>(string name, IReadOnlyDictionary<string, T> words, bool required = false) where T : struct =>
+        [.. Items(name, required).Select((item, i) => WordOf(item, Item(name, i), words)).OfType<T>()];
 
     public IReadOnlyList<string> Texts(string name) =>
-        [.. Items(name, required: false).Select(item => item is TextNode text ? text.Text : Wrong<string>(item, $"\"{name}\" must hold texts in quotes")).OfType<string>()];
+        [.. Items(name, required: false).Select((item, i) => item is TextNode text ? text.Text : Wrong<string>(item, Item(name, i), "text in quotes")).OfType<string>()];
 
-    public IReadOnlyList<TimeSpan> SecondsList(string name) =>
-    [
-        .. Items(name, required: false).Select(item => item is NumberNode { Number: >= 0.001 and <= 86400 } number
-            ? TimeSpan.FromSeconds(number.Number)
-            : Wrong<TimeSpan?>(item, $"\"{name}\" must hold seconds, from 0.001 to 86400")).OfType<TimeSpan>(),
-    ];
+    /// <summary>A nested object; an empty one stands in for a missing or wrong one, so that every field it lacks is named.</summary>
+    public Fields Section(string name) => OptionalSection(name) ?? new(node with { Members = new Dictionary<string, ProfileNode>() }, PathOf(name), errors.Unless(Has(name)));
 
-    /// <summary>A nested object; an empty one stands in for a missing or wrong one.</summary>
-    public Fields Section(string name)
-    {
-        if (OptionalSection(name) is { } section)
-            return section;
-        Required<object>(name, Take(name), "");
-        return new(new(node.File, node.Line, node.Column, new Dictionary<string, ProfileNode>()), []);
-    }
+    public Fields? OptionalSection(string name) => Take(name) is { } value ? SectionOf(value, name) : null;
 
-    public Fields? OptionalSection(string name) => Take(name) switch
-    {
-        null => null,
-        ObjectNode section => new(section, errors),
-        var other => Wrong<Fields>(other, $"\"{name}\" must be an object in braces"),
-    };
-
-    public IReadOnlyList<Fields> Sections(string name) =>
-        [.. Items(name, required: false).Select(item => item is ObjectNode section ? new Fields(section, errors) : Wrong<Fields>(item, $"\"{name}\" must hold objects in braces")).OfType<Fields>()];
+    public IReadOnlyList<Fields> Sections(string name) => [.. Items(name, required: false).Select((item, i) => SectionOf(item, Item(name, i))).OfType<Fields>()];
 
     /// <summary>Every member, by name: for objects whose names are free.</summary>
-    public IEnumerable<(string Name, Fields Value)> Members()
-    {
-        foreach ((string name, ProfileNode value) in node.Members)
-        {
-            known.Add(name);
-            if (value is ObjectNode section)
-                yield return (name, new(section, errors));
-            else
-                Wrong<object>(value, $"\"{name}\" must be an object in braces");
-        }
-    }
+    public IEnumerable<(string Name, Fields Value)> Members() =>
+        node.Members.Keys.Select(name => (name, OptionalSection(name))).Where(m => m.Item2 is not null).Select(m => (m.name, m.Item2!)).ToList();
+
+    /// <summary>A mistake that only the reader of several fields can see.</summary>
+    public void Refuse(string name, string message) => errors.Add((Take(name) ?? node).Error(PathOf(name), message));
+
+    public void Require(string name, string what) => Required(name, Take(name), node, what);
 
     /// <summary>To be called last: whatever nobody asked for is unknown.</summary>
     public void End()
     {
         foreach ((string name, ProfileNode value) in node.Members)
             if (!known.Contains(name))
-                Wrong<object>(value, $"unknown field \"{name}\"; known here: {string.Join(", ", known.Order(StringComparer.Ordinal))}");
+                errors.Add(value.Error(PathOf(name), $"unknown field \"{name}\"{Suggestion(name, known)}; known here: {InOrder(known)}"));
     }
 
     /// <summary><c>PublicKeyAes128</c> is written <c>public-key-aes128</c>.</summary>
@@ -114,6 +85,21 @@ internal sealed partial class Fields(ObjectNode node, List<ProfileError> errors)
 
     [GeneratedRegex("[A-Z]")]
     private static partial Regex UpperCase();
+
+    public static IReadOnlyDictionary<string, T> WordsOf<T>() where T : struct, Enum => Enum.GetValues<T>().ToDictionary(v => Written(v.ToString()));
+
+    private static string WholeNumber(int min, int max) => $"a whole number from {min} to {max}";
+
+    private static string OneOf<T>(IReadOnlyDictionary<string, T> words) => $"one of: {string.Join(", ", words.Keys)}";
+
+    private static string InOrder(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal));
+
+    private static string Suggestion(string name, IEnumerable<string> names) =>
+        EditDistance.Nearest(name, names) is [var nearest, ..] ? $", did you mean \"{nearest}\"" : "";
+
+    private static string Item(string name, int index) => $"{name}[{index}]";
+
+    private string PathOf(string name) => path.Length == 0 ? name : $"{path}.{name}";
 
     private ProfileNode? Take(string name)
     {
@@ -123,34 +109,48 @@ internal sealed partial class Fields(ObjectNode node, List<ProfileError> errors)
 
     private IReadOnlyList<ProfileNode> Items(string name, bool required) => Take(name) switch
     {
-        null when required => Required<IReadOnlyList<ProfileNode>>(name, null, []),
+        null when required => Required<IReadOnlyList<ProfileNode>>(name, null, [], "a list in brackets"),
         null => [],
         ArrayNode array => array.Items,
-        var other => Wrong<IReadOnlyList<ProfileNode>>(other, $"\"{name}\" must be a list in brackets") ?? [],
+        var other => Wrong<IReadOnlyList<ProfileNode>>(other, name, "a list in brackets") ?? [],
     };
 
-    private T? ChoiceOf<T>(string name, ProfileNode value) where T : struct, Enum
+    private bool? OptionalFlag(string name) => Take(name) switch
     {
-        foreach (T choice in Enum.GetValues<T>())
-            if (value is TextNode text && text.Text == Written(choice.ToString()))
-                return choice;
-        return Wrong<T?>(value, $"\"{name}\" must be one of: {string.Join(", ", Enum.GetNames<T>().Select(Written))}");
-    }
+        null => null,
+        FlagNode flag => flag.Flag,
+        var other => Wrong<bool?>(other, name, "true or false"),
+    };
 
-    private T Required<T>(string name, T? value, T standIn) where T : class => value ?? Missing(name, standIn);
+    private int? NumberOf(ProfileNode value, string name, int min, int max) =>
+        value is NumberNode number && double.IsInteger(number.Number) && number.Number >= min && number.Number <= max
+            ? (int)number.Number
+            : Wrong<int?>(value, name, WholeNumber(min, max));
 
-    private T Required<T>(string name, T? value, T standIn) where T : struct => value ?? Missing(name, standIn);
+    private TimeSpan? SecondsOf(ProfileNode value, string name) =>
+        value is NumberNode { Number: >= 0.001 and <= 86400 } number ? TimeSpan.FromSeconds(number.Number) : Wrong<TimeSpan?>(value, name, "seconds, from 0.001 to 86400");
 
-    private T Missing<T>(string name, T standIn)
+    private T? WordOf<T>(ProfileNode value, string name, IReadOnlyDictionary<string, T> words) where T : struct =>
+        value is TextNode text && words.TryGetValue(text.Text, out T word) ? word : Wrong<T?>(value, name, OneOf(words));
+
+    private Fields? SectionOf(ProfileNode value, string name) => value is ObjectNode section
+        ? new(section, PathOf(name), errors)
+        : Wrong<Fields>(value, name, "an object in braces");
+
+    private T Required<T>(string name, T? value, T standIn, string what) where T : class => value ?? Missing(name, standIn, what);
+
+    private T Required<T>(string name, T? value, T standIn, string what) where T : struct => value ?? Missing(name, standIn, what);
+
+    private T Missing<T>(string name, T standIn, string what)
     {
-        if (!node.Members.ContainsKey(name) || node.Members[name] is NullNode)
-            errors.Add(new(node.File, node.Line, node.Column, $"field \"{name}\" is missing"));
+        if (!Has(name))
+            errors.Missing(node.Error(PathOf(name), $"is missing; must be {what}"));
         return standIn;
     }
 
-    private T? Wrong<T>(ProfileNode place, string message)
+    private T? Wrong<T>(ProfileNode place, string name, string what)
     {
-        errors.Add(new(place.File, place.Line, place.Column, message));
+        errors.Add(place.Error(PathOf(name), $"must be {what}; found {place.Found}"));
         return default;
     }
 }

@@ -7,11 +7,11 @@ namespace PhoneSim.Phone.Profiles.Json;
 /// <summary>From a merged JSON object to a profile; the schema (profile.schema.json) says the same to editors.</summary>
 internal static class ProfileBinder
 {
-    public static FirmwareProfile Bind(string name, ObjectNode node, List<ProfileError> errors)
+    public static FirmwareProfile Bind(string name, ObjectNode node, FieldErrors errors)
     {
-        Fields f = new(node, errors);
+        Fields f = new(node, "", errors);
         f.OptionalText("$schema");
-        f.OptionalText("extends");
+        f.Has("extends");
         f.Flag("abstract", false);
         FirmwareProfile profile = new()
         {
@@ -21,17 +21,24 @@ internal static class ProfileBinder
             Family = f.Text("family"),
             Protocol = f.Choice<SignallingProtocol>("protocol"),
             Note = f.Text("note"),
+            Assumed = f.OptionalText("assumed") ?? "",
             Load = f.Text("load"),
             Encryption = Encryption(f.Section("encryption")),
             Signing = Signing(f.Section("signing")),
             Trust = Trust(f.Section("trust")),
             Fetch = Fetch(f.Section("fetch")),
             Certificates = Certificates(f.Section("certificates")),
+            Tls = f.OptionalSection("tls") is { } tls ? AbilityBinder.Tls(tls) : new(),
+            Capf = f.OptionalSection("capf") is { } capf ? AbilityBinder.Capf(capf) : new(),
+            Tvs = f.OptionalSection("tvs") is { } tvs ? AbilityBinder.Tvs(tvs) : new(),
+            Registration = AbilityBinder.Registration(f),
             Screen = Screen(f.Section("screen")),
             Menu = Menu(f.Section("menu")),
-            Texts = TextsOf(f.Section("texts"), errors),
+            Texts = TextsOf(f.Section("texts")),
         };
         f.End();
+        if (errors.IsWhole)
+            ProfileRules.Check(profile, f);
         return profile;
     }
 
@@ -173,16 +180,18 @@ internal static class ProfileBinder
     {
         SourcedText text = new(f.Text("text"), f.Choice<TextSource>("source"));
         f.End();
+        if (f.Has("text") && f.Has("source") && f.FileOf("text") != f.FileOf("source"))
+            f.Refuse("text", "a changed text needs its \"source\" beside it; the inherited one belongs to the old text");
         return text;
     }
 
-    private static Dictionary<string, SourcedText> TextsOf(Fields f, List<ProfileError> errors)
+    private static Dictionary<string, SourcedText> TextsOf(Fields f)
     {
         Dictionary<string, SourcedText> texts = f.Members().ToDictionary(m => m.Name, m => Text(m.Value));
-        foreach (string id in Profiles.Texts.All.Where(id => !texts.ContainsKey(id)))
-            errors.Add(new(f.Node.File, f.Node.Line, f.Node.Column, $"text \"{id}\" is missing"));
+        foreach (string id in Profiles.Texts.All)
+            f.Require(id, "an object with \"text\" and \"source\"");
         foreach (string id in texts.Keys.Where(id => !Profiles.Texts.All.Contains(id)))
-            errors.Add(new(f.Node.Members[id].File, f.Node.Members[id].Line, f.Node.Members[id].Column, $"unknown text \"{id}\""));
+            f.Refuse(id, $"unknown text{(EditDistance.Nearest(id, Profiles.Texts.All) is [var near, ..] ? $", did you mean \"{near}\"" : "")}");
         return texts;
     }
 }

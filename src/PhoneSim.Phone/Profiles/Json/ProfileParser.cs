@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace PhoneSim.Phone.Profiles.Json;
@@ -18,22 +19,47 @@ internal ref struct ProfileParser
     }
 
     /// <summary>Null: no JSON object; the errors say why.</summary>
-    public static ObjectNode? Parse(string file, ReadOnlySpan<byte> text, List<ProfileError> errors)
+    public static (ObjectNode? Profile, IReadOnlyList<ProfileError> Errors) Parse(string file, ReadOnlySpan<byte> text)
     {
+        List<ProfileError> errors = [];
+        text = text.StartsWith("\uFEFF"u8) ? text[3..] : text;
+        ProfileParser parser = new(file, text, errors);
         try
         {
-            ProfileParser parser = new(file, text, errors);
-            parser.reader.Read();
-            if (parser.ReadValue() is ObjectNode profile)
-                return profile;
-            errors.Add(new(file, 1, 1, "a profile is a JSON object"));
+            return (parser.ReadProfile(), errors);
         }
         catch (JsonException e)
         {
-            errors.Add(new(file, (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1, "no valid JSON here"));
+            errors.Add(new(file, (int)(e.LineNumber ?? 0) + 1, ColumnOf(text, e), "", $"no valid JSON here: {Sentence(e)}"));
+        }
+        catch (InvalidOperationException)
+        {
+            // Utf8JsonReader's word for a text that is not UTF-8 or holds half a surrogate pair.
+            (int line, int column) = parser.Place();
+            errors.Add(new(file, line, column, "", "text that is not valid UTF-8"));
         }
 
-        return null;
+        return (null, errors);
+    }
+
+    private static int ColumnOf(ReadOnlySpan<byte> text, JsonException e)
+    {
+        for (long line = e.LineNumber ?? 0; line > 0; line--)
+            text = text[(text.IndexOf((byte)'\n') + 1)..];
+        return Encoding.UTF8.GetCharCount(text[..(int)Math.Min(e.BytePositionInLine ?? 0, text.Length)]) + 1;
+    }
+
+    private static string Sentence(JsonException e) =>
+        e.Message.IndexOf(" LineNumber:", StringComparison.Ordinal) is var end and >= 0 ? e.Message[..end] : e.Message;
+
+    private ObjectNode? ReadProfile()
+    {
+        reader.Read();
+        ProfileNode profile = ReadValue();
+        reader.Read();
+        if (profile is not ObjectNode)
+            errors.Add(profile.Error("", $"a profile is an object in braces, not {profile.Found}"));
+        return profile as ObjectNode;
     }
 
     private ProfileNode ReadValue()
@@ -59,7 +85,7 @@ internal ref struct ProfileParser
             string name = reader.GetString()!;
             reader.Read();
             if (!members.TryAdd(name, ReadValue()))
-                errors.Add(new(file, nameLine, nameColumn, $"field \"{name}\" stands here a second time"));
+                errors.Add(new(file, nameLine, nameColumn, name, $"stands here a second time; the first is in line {members[name].Line}"));
         }
 
         return new(file, line, column, members);
@@ -76,6 +102,6 @@ internal ref struct ProfileParser
     private readonly (int Line, int Column) Place()
     {
         ReadOnlySpan<byte> before = text[..(int)reader.TokenStartIndex];
-        return (before.Count((byte)'\n') + 1, before.Length - (before.LastIndexOf((byte)'\n') + 1) + 1);
+        return (before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1);
     }
 }
