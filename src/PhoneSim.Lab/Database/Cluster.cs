@@ -6,6 +6,9 @@ public sealed record Cluster
     /// <summary>Mixed mode: a CTL is offered.</summary>
     public bool MixedMode { get; init; }
 
+    /// <summary>Of the trust lists: they are made anew only when the cluster changes, so that a phone sees the same bytes until then.</summary>
+    public DateTimeOffset? TrustListsMade { get; init; }
+
     public string Address { get; init; } = "127.0.0.1";
 
     public int SipPort { get; init; } = 5060;

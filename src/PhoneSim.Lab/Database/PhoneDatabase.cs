@@ -72,6 +72,8 @@ public sealed class PhoneDatabase
     /// <summary>Stores what all phones share and makes every file anew.</summary>
     public void Save(Cluster cluster)
     {
+        if (cluster.TrustListsMade is null || cluster.MixedMode != Cluster.MixedMode)
+            cluster = cluster with { TrustListsMade = time.GetUtcNow() };
         root.Write(ClusterFile, JsonSerializer.SerializeToUtf8Bytes(cluster, DatabaseJson.Default.Cluster));
         foreach ((string name, byte[] content) in PhoneFiles.Shared(cluster, Pki, time.GetUtcNow()))
             offered.Write(name, content);

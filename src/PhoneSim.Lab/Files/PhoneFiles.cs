@@ -23,9 +23,9 @@ public static class PhoneFiles
     /// <summary>Exactly the files that are offered for the phone now; a new AES key each time.</summary>
     public static IReadOnlyDictionary<string, byte[]> Of(LabPhone phone, FirmwareProfile profile, Cluster cluster, LabPki pki, DateTimeOffset now)
     {
-        Dictionary<string, byte[]> files = new() { [$"ITL{phone.Name}.tlv"] = ItlOf(profile, pki, now) };
+        Dictionary<string, byte[]> files = new() { [$"ITL{phone.Name}.tlv"] = ItlOf(profile, cluster, pki, now) };
         if (cluster.MixedMode)
-            files[$"CTL{phone.Name}.tlv"] = TrustListOf("CTLFile.tlv", SignerVersion, Entries(pki, withTvs: false), pki, now);
+            files[$"CTL{phone.Name}.tlv"] = TrustListOf("CTLFile.tlv", SignerVersion, Entries(pki, withTvs: false), pki, cluster.TrustListsMade ?? now);
         byte[] full = ConfigurationTemplate.Full(phone, profile, cluster);
         byte[] open = phone.EncryptedConfig ? MinimalConfiguration.From(full, CertificateOf(phone)) : full;
         files[$"{phone.Name}.cnf.xml"] = open;
@@ -42,7 +42,7 @@ public static class PhoneFiles
         byte[] configuration = ConfigurationTemplate.Default(cluster);
         return new Dictionary<string, byte[]>
         {
-            ["ITLFile.tlv"] = TrustListOf("ITLFile.tlv", SignerVersion, Entries(pki, withTvs: true), pki, now),
+            ["ITLFile.tlv"] = TrustListOf("ITLFile.tlv", SignerVersion, Entries(pki, withTvs: true), pki, cluster.TrustListsMade ?? now),
             ["XMLDefault.cnf.xml"] = configuration,
             ["XMLDefault.cnf.xml.sgn"] = SignedFileWriter.Write(configuration, pki.Cucm, Options("XMLDefault.cnf.xml.sgn", now)),
         };
@@ -68,9 +68,9 @@ public static class PhoneFiles
     private static X509Certificate2? CertificateOf(LabPhone phone) => phone.Certificate is null ? null : X509Certificate2.CreateFromPem(phone.Certificate);
 
     /// <summary>Phones that can use HTTPS get signer version 1.1, which says that it is there, and the HTTPS server's certificate (shared/spec/boot.md 4).</summary>
-    private static byte[] ItlOf(FirmwareProfile profile, LabPki pki, DateTimeOffset now) => profile.Fetch.Transports.Contains(TransportKind.Https)
-        ? TrustListOf("ITLFile.tlv", EcSignerVersion, [.. Entries(pki, withTvs: true), new(TrustRole.Tftp, pki.CucmEc)], pki, now)
-        : TrustListOf("ITLFile.tlv", SignerVersion, Entries(pki, withTvs: true), pki, now);
+    private static byte[] ItlOf(FirmwareProfile profile, Cluster cluster, LabPki pki, DateTimeOffset now) => profile.Fetch.Transports.Contains(TransportKind.Https)
+        ? TrustListOf("ITLFile.tlv", EcSignerVersion, [.. Entries(pki, withTvs: true), new(TrustRole.Tftp, pki.CucmEc)], pki, cluster.TrustListsMade ?? now)
+        : TrustListOf("ITLFile.tlv", SignerVersion, Entries(pki, withTvs: true), pki, cluster.TrustListsMade ?? now);
 
     private static List<TrustListEntry> Entries(LabPki pki, bool withTvs)
     {

@@ -1,4 +1,6 @@
 using System.Net.Security;
+using System.Security.Authentication;
+using PhoneSim.Phone.Profiles;
 
 namespace PhoneSim.Network.Tls;
 
@@ -13,6 +15,13 @@ public sealed record TlsOptions
         CipherSuites = [TlsCipherSuite.TLS_RSA_WITH_AES_256_CBC_SHA, TlsCipherSuite.TLS_RSA_WITH_AES_128_CBC_SHA],
     };
 
+    public static TlsOptions Of(TlsProfile profile) => new()
+    {
+        Minimum = VersionOf(profile.MinVersion),
+        Maximum = VersionOf(profile.MaxVersion),
+        CipherSuites = profile.CipherSuites,
+    };
+
     public TlsVersion Minimum { get; init; } = TlsVersion.Tls12;
 
     public TlsVersion Maximum { get; init; } = TlsVersion.Tls12;
@@ -24,6 +33,14 @@ public sealed record TlsOptions
 
     /// <summary>Receives one line in NSS key log format a connection; called on any thread. BouncyCastle's engine only, see <see cref="PlatformKeyLog"/>.</summary>
     public Action<string>? KeyLog { get; init; }
+
+    private static TlsVersion VersionOf(SslProtocols protocol) => protocol switch
+    {
+        SslProtocols.Tls13 => TlsVersion.Tls13,
+        SslProtocols.Tls12 => TlsVersion.Tls12,
+        SslProtocols.Tls11 => TlsVersion.Tls11,
+        _ => TlsVersion.Tls10,
+    };
 
     internal bool UsesPlatform => Engine == TlsEngineKind.Platform || (Engine == TlsEngineKind.Automatic && Minimum >= TlsVersion.Tls12);
 }

@@ -61,7 +61,8 @@ public sealed class EnrolmentActivity(BootContext phone)
         AuthString = phone.AuthString,
         Lsc = phone.Contents.Lsc,
         Mic = phone.Contents.Mic,
-        EcAllowed = phone.Contents.Itl?.File.Header.SignerVersion >= new Version(1, 1),
+        RsaKeyBits = phone.Profile.Capf.RsaKeyBits,
+        Curves = phone.Contents.Itl?.File.Header.SignerVersion >= new Version(1, 1) ? phone.Profile.Capf.Curves : [],
     };
 
     /// <summary>Mode 0 names none: the string if one was typed, else the null string (phone-behaviour.md 2.3).</summary>

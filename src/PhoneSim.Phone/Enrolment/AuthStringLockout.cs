@@ -1,12 +1,8 @@
 namespace PhoneSim.Phone.Enrolment;
 
-/// <summary>After ten wrong authentication strings the phone takes no further one for ten minutes (shared/spec/boot.md 6). One a phone.</summary>
-public sealed class AuthStringLockout(TimeProvider time)
+/// <summary>After so many wrong authentication strings the phone takes no further one for a while (shared/spec/boot.md 6). One a phone.</summary>
+public sealed class AuthStringLockout(CapfOptions options, TimeProvider time)
 {
-    public const int Limit = 10;
-
-    public static readonly TimeSpan Duration = TimeSpan.FromMinutes(10);
-
     private int wrong;
     private DateTimeOffset until = DateTimeOffset.MinValue;
 
@@ -20,9 +16,9 @@ public sealed class AuthStringLockout(TimeProvider time)
             wrong++;
         else if (result.Operation != CapfOperation.None || result.Outcome == CapfOutcome.NoOperation)
             wrong = 0;
-        if (wrong < Limit)
+        if (wrong < options.WrongStrings)
             return;
         wrong = 0;
-        until = time.GetUtcNow() + Duration;
+        until = time.GetUtcNow() + options.Lockout;
     }
 }

@@ -7,7 +7,7 @@ public sealed class CapfEnrolment(ICapfConnector connector, CapfSessionParts par
 {
     private readonly CapfOptions options = parts.Options;
 
-    public AuthStringLockout Lockout { get; } = new(parts.Time);
+    public AuthStringLockout Lockout { get; } = new(parts.Options, parts.Time);
 
     /// <exception cref="OperationCanceledException">Only when <paramref name="cancellation"/> was cancelled.</exception>
     public async Task<CapfResult> EnrolAsync(CapfRequest request, CancellationToken cancellation)

@@ -18,8 +18,11 @@ public sealed record CapfIdentity
 
     public DeviceCertificate? Mic { get; init; }
 
-    /// <summary>The load can, and the ITL's signer version is 1.1.</summary>
-    public bool EcAllowed { get; init; }
+    /// <summary>Sizes of RSA keys the load makes, bits; empty: any from 512 to 4096.</summary>
+    public IReadOnlyList<int> RsaKeyBits { get; init; } = [];
+
+    /// <summary>Curves of EC keys the phone makes now; empty: the load knows none, or the ITL's signer version is not 1.1.</summary>
+    public IReadOnlyList<CapfCurve> Curves { get; init; } = [];
 
     public bool NeedsCertificate => Authentication is CapfAuthentication.ExistingLscFirst or CapfAuthentication.ExistingMic;
 
@@ -36,8 +39,9 @@ public sealed record CapfIdentity
     /// <summary>Null: the phone can make such a key.</summary>
     public string? WhyNot(CapfKeySpec key) => key switch
     {
-        { Curve: not null } when !EcAllowed => "EC keys need a load that knows them and an ITL of signer version 1.1",
+        { Curve: { } curve } when !Curves.Contains(curve) => "EC keys need a load that knows them and an ITL of signer version 1.1",
         { RsaBits: { } bits } when bits is < 512 or > 4096 || bits % 64 != 0 => $"RSA keys have 512 to 4096 bits, not {bits}",
+        { RsaBits: { } bits } when RsaKeyBits.Count > 0 && !RsaKeyBits.Contains(bits) => $"this load makes RSA keys of {string.Join(", ", RsaKeyBits)} bits, not {bits}",
         _ => null,
     };
 }

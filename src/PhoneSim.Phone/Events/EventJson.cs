@@ -51,7 +51,7 @@ public static class EventJson
                 Write(json, ("item", e.Item.ToString()), ("what", e.What));
                 break;
             case CapfProgressed e:
-                Write(json, ("phase", e.Step.Phase.ToString()));
+                Write(json, ("phase", e.Step.Phase.ToString()), ("message", e.Step.Message?.Command.ToString()), ("from", e.Step.Message is null ? null : e.Step.From.ToString()));
                 break;
             case CapfEnded e:
                 Write(json, ("reason", e.Reason), ("operation", e.Result.OperationWord), ("result", e.Result.Word));

@@ -52,12 +52,19 @@ public static class EventText
     };
 
     /// <summary>A phase of a CAPF session in words; the simulator's own, no source has a phone's (phone-ui.md 5.1).</summary>
-    public static string Describe(CapfStep step) => step.Phase switch
+    public static string Describe(CapfStep step) => step switch
+    {
+        { Message: { } sent, From: CapfSide.Phone } => $"phone sends {Words(sent.Command.ToString())}",
+        { Message: { } received } => $"server sends {Words(received.Command.ToString())}",
+        _ => Describe(step.Phase),
+    };
+
+    private static string Describe(CapfPhase phase) => phase switch
     {
         CapfPhase.Preparing => "preparing",
         CapfPhase.Connecting => "connecting",
         CapfPhase.WaitingToRetry => "waiting to retry",
-        _ => Words(step.Phase.ToString()),
+        _ => Words(phase.ToString()),
     };
 
     private static string Words(string name) => string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));

@@ -36,8 +36,10 @@ public sealed class FolderFlash : IFlash, IDisposable
     public IReadOnlyList<string> Damaged => damaged;
 
     /// <summary><c>phonesim/flash/SEP…</c> below the user's data folder (XDG_DATA_HOME).</summary>
-    public static string DefaultFolder(DeviceName device) =>
-        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "phonesim", "flash", device.ToString());
+    public static string DefaultFolder(DeviceName device) => Path.Combine(DataFolder, "flash", device.ToString());
+
+    /// <summary><c>phonesim</c> below the user's data folder (XDG_DATA_HOME).</summary>
+    public static string DataFolder => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "phonesim");
 
     public void Dispose() => owner.Dispose();
 

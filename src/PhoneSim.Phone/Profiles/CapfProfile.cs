@@ -9,7 +9,7 @@ public sealed record CapfProfile
     public int ProtocolVersion { get; init; } = 3;
 
     /// <summary>Sizes of RSA keys it can make, bits.</summary>
-    public IReadOnlyList<int> RsaKeyBits { get; init; } = [512, 1024, 2048];
+    public IReadOnlyList<int> RsaKeyBits { get; init; } = [512, 1024, 2048, 3072, 4096];
 
     /// <summary>Curves of EC keys it can make; empty: RSA only. EC needs an ITL whose signer version is 1.1.</summary>
     public IReadOnlyList<CapfCurve> Curves { get; init; } = [];

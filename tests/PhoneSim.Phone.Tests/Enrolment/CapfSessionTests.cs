@@ -63,7 +63,7 @@ public sealed class CapfSessionTests : IDisposable
     [InlineData(CapfCurve.P521, 521)]
     public async Task Install_OfAnEcKeyWhenAllowed_IsStored(CapfCurve curve, int bits)
     {
-        CapfResult result = await InstallAsync(CapfKeySpec.Ec(curve), Identities.Usual with { EcAllowed = true });
+        CapfResult result = await InstallAsync(CapfKeySpec.Ec(curve), Identities.Usual with { Curves = Enum.GetValues<CapfCurve>() });
         Assert.Equal(bits, result.Certificate!.KeyBits);
     }
 
@@ -119,7 +119,7 @@ public sealed class CapfSessionTests : IDisposable
     [Fact]
     public async Task Authentication_ByEcCertificate_SignsWithEcdsaAndSendsNoSudiData()
     {
-        DeviceCertificate lsc = (await InstallAsync(CapfKeySpec.Ec(CapfCurve.P256), Identities.Usual with { EcAllowed = true })).Certificate!;
+        DeviceCertificate lsc = (await InstallAsync(CapfKeySpec.Ec(CapfCurve.P256), Identities.Usual with { Curves = Enum.GetValues<CapfCurve>() })).Certificate!;
         CapfCertificateProof proof = await ProofAsync(Identities.Usual with { Lsc = lsc });
         byte[] content = CapfSignedContent.Of("SEP001122334455", lsc.Certificate.RawData);
         using ECDsa key = lsc.Certificate.GetECDsaPublicKey()!;

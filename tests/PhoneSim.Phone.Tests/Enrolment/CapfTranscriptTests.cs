@@ -84,7 +84,7 @@ public sealed class CapfTranscriptTests : IDisposable
         "install-rsa2048-auth-string" => Identities.WithString("123456"),
         "wrong-auth-string" => Identities.WithString("654321"),
         "unknown-device" => Identities.Usual with { Device = Identities.Device("00AABBCCDDEE") },
-        "install-ec-secp384r1" => Identities.Usual with { EcAllowed = true },
+        "install-ec-secp384r1" => Identities.Usual with { Curves = Enum.GetValues<CapfCurve>() },
         "install-by-certificate-mic" => Identities.Usual with { Authentication = CapfAuthentication.ExistingMic },
         _ => Identities.Usual,
     };

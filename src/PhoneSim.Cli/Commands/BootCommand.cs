@@ -1,0 +1,64 @@
+using System.CommandLine;
+using PhoneSim.Cli.Options;
+using PhoneSim.Cli.Output;
+using PhoneSim.Cli.Phones;
+using PhoneSim.Phone.Boot;
+
+namespace PhoneSim.Cli.Commands;
+
+internal sealed class BootCommand : ExampleCommand
+{
+    private readonly PhoneOptionSet phone = new();
+    private readonly Option<int> resets = new("--resets") { HelpName = "N", Description = "Resets the phone decides on that are followed", DefaultValueFactory = _ => 5 };
+    private readonly Option<bool> explain = new("--explain") { Description = "Say for each step what was asked, what came, what was decided and why" };
+    private readonly Option<BootState?> until = new("--until") { HelpName = "STATE", Description = "Stop when this state is entered; 'phonesim diagram' shows them" };
+    private readonly Option<bool> noRegister = new("--no-register") { Description = "Stop before registration" };
+    private readonly Option<double?> timeout = new("--timeout") { HelpName = "S", Description = "Give up after S seconds" };
+    private readonly GlobalOptions global;
+
+    public BootCommand(GlobalOptions global) : base("boot", "Power a phone on and follow it until it is stable.", "phonesim boot --server 192.0.2.10 --profile 7962 --mac 00:11:22:33:44:55 --explain")
+    {
+        this.global = global;
+        phone.AddTo(this);
+        foreach (Option option in new Option[] { resets, explain, until, noRegister, timeout })
+            Options.Add(option);
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        PhoneSetup setup = phone.Bind(parsed);
+        using PhoneRig rig = new(setup);
+        foreach (string item in rig.Damaged)
+            await parsed.InvocationConfiguration.Error.WriteLineAsync($"phonesim: damaged in flash, counts as absent: {item}");
+        BootPrinter printer = new(parsed.InvocationConfiguration.Output, parsed.GetValue(global.Json), parsed.GetValue(explain));
+        BootReport report = await BootAsync(parsed, Phone(parsed, rig, printer), cancellation);
+        printer.Print(report);
+        return report.Succeeded ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private PhoneOptions Phone(ParseResult parsed, PhoneRig rig, BootPrinter printer)
+    {
+        PhoneOptions options = rig.Options(printer) with { MaxResets = parsed.GetValue(resets), Until = parsed.GetValue(until) };
+        return options.Servers.Count > 0 || options.Flash.Contents.Settings.AlternateTftp1 is not null
+            ? options
+            : throw CommandException.Usage("boot needs a server; for example --server 192.0.2.10");
+    }
+
+    private async Task<BootReport> BootAsync(ParseResult parsed, PhoneOptions options, CancellationToken cancellation)
+    {
+        long started = options.Time.GetTimestamp();
+        PhoneDevice device = new(options);
+        using CancellationTokenSource deadline = new(parsed.GetValue(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : Timeout.InfiniteTimeSpan, TimeProvider.System);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token);
+        try
+        {
+            return await device.BootAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
+        {
+            await parsed.InvocationConfiguration.Error.WriteLineAsync($"phonesim: gave up after {parsed.GetValue(timeout)} s in state {device.State}");
+            return device.Report(started);
+        }
+    }
+}

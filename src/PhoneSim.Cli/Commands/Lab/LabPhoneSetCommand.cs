@@ -1,0 +1,106 @@
+using System.CommandLine;
+using PhoneSim.Cli.Options;
+using PhoneSim.Cli.Output;
+using PhoneSim.Formats;
+using PhoneSim.Lab.Database;
+using PhoneSim.Phone.Enrolment;
+using PhoneSim.Phone.Profiles;
+
+namespace PhoneSim.Cli.Commands.Lab;
+
+internal sealed class LabPhoneSetCommand : ExampleCommand
+{
+    private readonly LabOptionSet lab = new();
+    private readonly Argument<string> name = new("NAME") { Description = "SEP and the MAC address" };
+    private readonly Option<string?> encrypted = OnOff("--encrypted-config", "Check box TFTP Encrypted Config");
+    private readonly Option<string?> excludeDigest = OnOff("--exclude-digest", "Check box Exclude Digest Credentials in Configuration File");
+    private readonly Option<int?> securityMode = new("--security-mode") { HelpName = "N", Description = "Device security mode: 1 non-secure, 2 authenticated, 3 encrypted" };
+    private readonly Option<string?> key = new("--key") { HelpName = "HEX", Description = "Field Symmetric Key" };
+    private readonly Option<bool> generate = new("--generate-key") { Description = "Button Generate String" };
+    private readonly Option<bool> revert = new("--revert-key") { Description = "Button Revert to Database Value" };
+    private readonly Option<string?> certificate = new("--cert") { HelpName = "PEM", Description = "The phone's certificate: its configuration is encrypted for this key" };
+    private readonly Option<string?> capf = new("--capf") { HelpName = "install|delete|fetch|none", Description = "Field Certificate Operation" };
+    private readonly Option<string?> capfMode = new("--capf-mode") { HelpName = "auth-string|null-string|lsc|mic", Description = "Field Authentication Mode" };
+    private readonly Option<string?> authString = new("--auth-string") { HelpName = "DIGITS", Description = "Field Authentication String: 4 to 10 digits" };
+    private readonly GlobalOptions global;
+
+    public LabPhoneSetCommand(GlobalOptions global)
+        : base("set", "Change a phone; its files are made anew at once.", "phonesim lab phone set SEP001122334455 --encrypted-config on --generate-key")
+    {
+        this.global = global;
+        capf.AcceptOnlyFromAmong("install", "delete", "fetch", "none");
+        capfMode.AcceptOnlyFromAmong("auth-string", "null-string", "lsc", "mic");
+        lab.AddTo(this);
+        Arguments.Add(name);
+        foreach (Option option in new Option[] { encrypted, excludeDigest, securityMode, key, generate, revert, certificate, capf, capfMode, authString })
+            Options.Add(option);
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        PhoneDatabase database = lab.Open(parsed);
+        LabPhone phone = LabOptionSet.Find(database, parsed.GetRequiredValue(name));
+        FirmwareProfile profile = ProfileOptionSet.Find(lab.Profiles(parsed), phone.Profile);
+        database.Save(WithKey(parsed, WithCapf(parsed, WithSecurity(parsed, phone)), profile));
+        LabPhoneWriter.Write(parsed, global, LabOptionSet.Find(database, phone.Name));
+        return ExitCode.Done;
+    }
+
+    private LabPhone WithSecurity(ParseResult parsed, LabPhone phone) => phone with
+    {
+        EncryptedConfig = IsOn(parsed.GetValue(encrypted)) ?? phone.EncryptedConfig,
+        ExcludeDigest = IsOn(parsed.GetValue(excludeDigest)) ?? phone.ExcludeDigest,
+        SecurityMode = parsed.GetValue(securityMode) switch
+        {
+            null => phone.SecurityMode,
+            >= 1 and <= 3 and var mode => mode,
+            var other => throw CommandException.Usage($"--security-mode {other}: 1 (non-secure), 2 (authenticated) or 3 (encrypted) expected"),
+        },
+        Certificate = parsed.GetValue(certificate) is { } pem ? InputFiles.Certificate(pem).ExportCertificatePem() : phone.Certificate,
+    };
+
+    private LabPhone WithCapf(ParseResult parsed, LabPhone phone) => phone with
+    {
+        Capf = parsed.GetValue(capf) switch
+        {
+            "install" => CapfOperation.Install,
+            "delete" => CapfOperation.Delete,
+            "fetch" => CapfOperation.Fetch,
+            "none" => CapfOperation.None,
+            _ => phone.Capf,
+        },
+        CapfMode = parsed.GetValue(capfMode) switch
+        {
+            "auth-string" => CapfAuthentication.AuthString,
+            "null-string" => CapfAuthentication.NullString,
+            "lsc" => CapfAuthentication.ExistingLscFirst,
+            "mic" => CapfAuthentication.ExistingMic,
+            _ => phone.CapfMode,
+        },
+        AuthString = parsed.GetValue(authString) switch
+        {
+            null => phone.AuthString,
+            { Length: >= 4 and <= 10 } digits when digits.All(char.IsAsciiDigit) => new Secret(digits),
+            _ => throw CommandException.Usage("--auth-string: 4 to 10 digits expected"),
+        },
+    };
+
+    private LabPhone WithKey(ParseResult parsed, LabPhone phone, FirmwareProfile profile) => (parsed.GetValue(key), parsed.GetValue(generate), parsed.GetValue(revert)) switch
+    {
+        ({ } digits, false, false) => phone.WithKey(digits, profile),
+        (null, true, false) => phone.WithGeneratedKey(profile),
+        (null, false, true) => phone.WithRevertedKey(),
+        (null, false, false) => phone,
+        _ => throw CommandException.Usage("one of --key, --generate-key and --revert-key at a time"),
+    };
+
+    private static bool? IsOn(string? word) => word is null ? null : word == "on";
+
+    private static Option<string?> OnOff(string name, string description)
+    {
+        Option<string?> option = new(name) { HelpName = "on|off", Description = description };
+        option.AcceptOnlyFromAmong("on", "off");
+        return option;
+    }
+}

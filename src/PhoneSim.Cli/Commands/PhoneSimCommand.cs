@@ -1,0 +1,25 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using PhoneSim.Cli.Commands.Lab;
+using PhoneSim.Cli.Options;
+using PhoneSim.Cli.Output;
+
+namespace PhoneSim.Cli.Commands;
+
+/// <summary>All commands; the composition of the command line.</summary>
+internal static class PhoneSimCommand
+{
+    public static RootCommand Create()
+    {
+        GlobalOptions global = new();
+        RootCommand root = new("A phone-side firmware simulator of Cisco IP phones.")
+        {
+            global.Json, global.ShowSecrets, global.Debug,
+            new BootCommand(global), new PressCommand(global), new InspectCommand(global), new SignCommand(global), new EncryptCommand(global), new TrustListCommand(global),
+            new LabCommand(global), new ProfilesCommand(global), new DiagramCommand(), new DoctorCommand(global), new CompletionCommand(),
+        };
+        root.HelpName = "phonesim";
+        root.Options.OfType<HelpOption>().Single().Action = new HelpWithExample();
+        return root;
+    }
+}

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.Text.Json;
+using PhoneSim.Cli.Options;
+using PhoneSim.Cli.Output;
+using PhoneSim.Cli.Phones;
+using PhoneSim.Phone.Keypad;
+using PhoneSim.Phone.Menu;
+
+namespace PhoneSim.Cli.Commands;
+
+internal sealed class PressCommand : ExampleCommand
+{
+    private readonly PhoneOptionSet phone = new();
+    private readonly Argument<string[]> keys = new("KEY")
+    {
+        Description = "0-9 * # settings applications up down left right select back soft:LABEL row:LABEL hex:DIGITS text:TEXT wait:MS reset",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly GlobalOptions global;
+
+    public PressCommand(GlobalOptions global)
+        : base("press", "Press keys on the phone of a flash and print the screen it ends on.", "phonesim press settings 'row:Security Configuration' --profile 7962-sip-manual")
+    {
+        this.global = global;
+        phone.AddTo(this);
+        Arguments.Add(keys);
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        IReadOnlyList<KeyStep> steps = KeyParser.Parse(parsed.GetRequiredValue(keys), out IReadOnlyList<string> errors);
+        if (errors.Count > 0)
+            throw CommandException.Usage(errors[0]);
+        PhoneSetup setup = phone.Bind(parsed);
+        if (setup.Servers.Count == 0 && steps.Any(step => step is KeyStep.Reset))
+            throw CommandException.Usage("reset boots the phone, and that needs a server; for example --server 192.0.2.10");
+        using PhoneRig rig = new(setup);
+        InstantTime time = new(TimeProvider.System);
+        KeyedPhone pressed = new(rig.Options(null), time);
+        string? problem = await new KeyPresser(pressed, setup.Profile, time).RunAsync(steps, cancellation);
+        Print(parsed, pressed.Screen, setup);
+        if (problem is not null)
+            throw CommandException.Failed(problem);
+        return ExitCode.Done;
+    }
+
+    private void Print(ParseResult parsed, ScreenSnapshot screen, PhoneSetup setup)
+    {
+        TextWriter output = parsed.InvocationConfiguration.Output;
+        if (parsed.GetValue(global.Json))
+            JsonLine.Write(output, json => Write(json, screen));
+        else
+            output.Write(ScreenText.Render(screen, setup.Profile.Screen));
+    }
+
+    private static void Write(Utf8JsonWriter json, ScreenSnapshot screen)
+    {
+        json.WriteStartObject();
+        json.WriteString("title", screen.Title);
+        json.WriteStartArray("rows");
+        foreach (ScreenRow row in screen.Rows)
+        {
+            json.WriteStartObject();
+            json.WriteString("label", row.Label);
+            json.WriteString("value", row.Value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteField(json, screen);
+        json.WriteStartArray("softkeys");
+        foreach (string label in screen.Softkeys)
+            json.WriteStringValue(label);
+        json.WriteEndArray();
+        json.WriteBoolean("locked", screen.Locked);
+        json.WriteString("status", screen.Status);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The field's text is left out: what was typed there may be a secret.</summary>
+    private static void WriteField(Utf8JsonWriter json, ScreenSnapshot screen)
+    {
+        if (screen.Entry is not { } entry)
+            return;
+        json.WriteStartObject("entry");
+        json.WriteString("prompt", entry.Prompt);
+        json.WriteNumber("length", entry.Text.Length);
+        json.WriteEndObject();
+    }
+}

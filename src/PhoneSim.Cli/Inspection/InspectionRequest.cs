@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using PhoneSim.Formats.EncryptedFiles;
+using PhoneSim.Formats.TrustLists;
+
+namespace PhoneSim.Cli.Inspection;
+
+/// <summary>What to look at and what to check it against; what was not given is null.</summary>
+internal sealed record InspectionRequest
+{
+    public required string FileName { get; init; }
+
+    public required ReadOnlyMemory<byte> File { get; init; }
+
+    public TrustList? Trust { get; init; }
+
+    public X509Certificate2? Certificate { get; init; }
+
+    public RSA? PrivateKey { get; init; }
+
+    public SymmetricKey? Key { get; init; }
+
+    public bool AsksSignature => Trust is not null || Certificate is not null;
+
+    public bool AsksDecryption => PrivateKey is not null || Key is not null;
+}

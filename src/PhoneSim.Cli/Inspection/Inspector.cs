@@ -1,0 +1,64 @@
+using PhoneSim.Formats;
+using PhoneSim.Formats.Configuration;
+using PhoneSim.Formats.EncryptedFiles;
+using PhoneSim.Formats.SignedFiles;
+using PhoneSim.Formats.TrustLists;
+
+namespace PhoneSim.Cli.Inspection;
+
+/// <summary>Tells the kind of a file from its bytes, and reads it.</summary>
+internal static class Inspector
+{
+    /// <summary>Version of the common header in encrypted files (shared/spec/files.md 1).</summary>
+    private static readonly Version EncryptedVersion = new(2, 0);
+
+    /// <exception cref="MalformedDataException"/>
+    public static InspectedFile Inspect(InspectionRequest request)
+    {
+        if (!SignedFile.HasHeader(request.File.Span))
+            return WithoutHeader(request);
+        SignedFile file = SignedFile.Parse(request.File);
+        (SignatureCheck signature, string reason) = SignatureChecker.Check(file, request);
+        InspectedFile found = new() { Kind = KindOf(file), Header = file.Header, Signature = signature, SignatureReason = reason };
+        return found.Kind switch
+        {
+            FileKind.TrustList => found with { Records = TrustList.Parse(request.File).Records },
+            FileKind.Encrypted => Decrypt(request, found),
+            _ => found with { ClearText = file.Body, Configuration = TryParse(file.Body) },
+        };
+    }
+
+    public static FileKind KindOf(SignedFile file) => file switch
+    {
+        { Header.Encryption: not null } => FileKind.Encrypted,
+        _ when file.Header.Version == EncryptedVersion => FileKind.Encrypted,
+        { Header.SignerVersion: not null } => FileKind.TrustList,
+        // A record begins with its length TLV, which looks like a header's version TLV.
+        _ when SignedFile.HasHeader(file.Body.Span) => FileKind.TrustList,
+        _ => FileKind.Signed,
+    };
+
+    /// <summary>Clear XML, or RC4 of it without a header (assumed, shared/spec/files.md 4).</summary>
+    private static InspectedFile WithoutHeader(InspectionRequest request)
+    {
+        bool isEncrypted = request.AsksDecryption || request.FileName.EndsWith(".enc.sgn", StringComparison.OrdinalIgnoreCase);
+        return isEncrypted
+            ? Decrypt(request, new() { Kind = FileKind.Encrypted })
+            : new() { Kind = FileKind.Configuration, ClearText = request.File, Configuration = PhoneConfiguration.Parse(request.File) };
+    }
+
+    private static InspectedFile Decrypt(InspectionRequest request, InspectedFile found)
+    {
+        if (!request.AsksDecryption)
+            return found;
+        DecryptionResult result = request.PrivateKey is { } privateKey
+            ? EncryptedFile.Decrypt(request.File, privateKey)
+            : EncryptedFile.Decrypt(request.File, request.Key!, request.Key!.Bits == 256 ? ContainerLayout.ManualRc4 : ContainerLayout.ManualAes128);
+        return result.Succeeded
+            ? found with { Decryption = result.Verdict, ClearText = result.ClearText, Configuration = TryParse(result.ClearText) }
+            : found with { Decryption = result.Verdict };
+    }
+
+    /// <summary>Signed files need not be configurations: ring lists and locales are signed too.</summary>
+    private static PhoneConfiguration? TryParse(ReadOnlyMemory<byte> clear) => PhoneConfiguration.IsConfiguration(clear) ? PhoneConfiguration.Parse(clear) : null;
+}

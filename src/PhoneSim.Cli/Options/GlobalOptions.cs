@@ -1,0 +1,14 @@
+using System.CommandLine;
+
+namespace PhoneSim.Cli.Options;
+
+/// <summary>Options that every command takes.</summary>
+internal sealed class GlobalOptions
+{
+    public Option<bool> Json { get; } = new("--json") { Description = "One JSON object a line on standard output", Recursive = true };
+
+    public Option<bool> ShowSecrets { get; } = new("--show-secrets") { Description = "Print passwords and keys instead of dots", Recursive = true };
+
+    /// <summary>Read from the raw arguments, so that it works for failures of any kind.</summary>
+    public Option<bool> Debug { get; } = new("--debug") { Description = "Print a stack trace with an error", Recursive = true };
+}

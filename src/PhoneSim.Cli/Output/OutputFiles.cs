@@ -1,0 +1,34 @@
+namespace PhoneSim.Cli.Output;
+
+/// <summary>Files that commands write; a folder that cannot be written is the environment's fault.</summary>
+internal static class OutputFiles
+{
+    public static void Write(string path, ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            File.WriteAllBytes(path, content);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw CommandException.Environment($"cannot write {path}: {e.Message}");
+        }
+    }
+
+    /// <summary>For clear text: readable by its owner only.</summary>
+    public static void WritePrivate(string path, ReadOnlySpan<byte> content)
+    {
+        FileStreamOptions options = new() { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        try
+        {
+            using FileStream file = new(path, options);
+            file.Write(content);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw CommandException.Environment($"cannot write {path}: {e.Message}");
+        }
+    }
+}

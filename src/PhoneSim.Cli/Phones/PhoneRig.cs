@@ -1,0 +1,68 @@
+using PhoneSim.Network;
+using PhoneSim.Network.Tls;
+using PhoneSim.Phone.Boot;
+using PhoneSim.Phone.Events;
+using PhoneSim.Phone.Flash;
+
+namespace PhoneSim.Cli.Phones;
+
+/// <summary>The parts of one phone, wired: flash, clock, sockets. Owns them.</summary>
+internal sealed class PhoneRig : IDisposable
+{
+    private readonly PhoneSetup setup;
+    private readonly FolderFlash flash;
+    private readonly TimeProvider time;
+    private readonly PhoneNetwork network;
+    private readonly StreamWriter? keyLog;
+    private readonly Lock keyLogGate = new();
+
+    /// <exception cref="FlashInUseException">Another process holds the flash.</exception>
+    public PhoneRig(PhoneSetup setup)
+    {
+        this.setup = setup;
+        flash = new(setup.FlashFolder);
+        time = setup.TimeScale == 1 ? TimeProvider.System : new ScaledTimeProvider(TimeProvider.System, setup.TimeScale);
+        keyLog = setup.KeyLog is { } path ? OpenKeyLog(path) : null;
+        network = new(new() { KeyLog = keyLog is null ? null : Log });
+    }
+
+    /// <summary>What could not be read of the flash; it counts as absent.</summary>
+    public IReadOnlyList<string> Damaged => flash.Damaged;
+
+    public PhoneOptions Options(IPhoneObserver? observer) => network.Connect(new()
+    {
+        Device = setup.Device,
+        Profile = setup.Profile,
+        Flash = flash,
+        Transports = [],
+        Servers = [.. setup.Servers.Select(s => s.Host)],
+        TftpPort = setup.Servers.Count == 0 ? 69 : setup.Servers[0].Port,
+        HttpPort = setup.HttpPort,
+        HttpsPort = setup.HttpsPort,
+        CapfServers = setup.Capf is { } capf ? [capf] : null,
+        TvsServers = setup.Tvs is { } tvs ? [tvs] : null,
+        Time = time,
+        Observer = observer,
+        AuthString = setup.AuthString,
+        Mic = setup.Mic,
+    });
+
+    public void Dispose()
+    {
+        network.Dispose();
+        keyLog?.Dispose();
+        flash.Dispose();
+    }
+
+    private static StreamWriter OpenKeyLog(string path)
+    {
+        PlatformKeyLog.Enable(path);
+        return new(new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true };
+    }
+
+    private void Log(string line)
+    {
+        lock (keyLogGate)
+            keyLog!.WriteLine(line);
+    }
+}

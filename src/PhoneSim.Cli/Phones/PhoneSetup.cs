@@ -1,0 +1,39 @@
+using PhoneSim.Formats;
+using PhoneSim.Phone;
+using PhoneSim.Phone.Fetching;
+using PhoneSim.Phone.Flash;
+using PhoneSim.Phone.Profiles;
+
+namespace PhoneSim.Cli.Phones;
+
+/// <summary>A phone as the command line describes it; nothing is opened yet.</summary>
+internal sealed record PhoneSetup
+{
+    public required DeviceName Device { get; init; }
+
+    public required FirmwareProfile Profile { get; init; }
+
+    /// <summary>Server 1 and 2; empty: none was named.</summary>
+    public required IReadOnlyList<ServerEndPoint> Servers { get; init; }
+
+    public required int HttpPort { get; init; }
+
+    public required int HttpsPort { get; init; }
+
+    public required string FlashFolder { get; init; }
+
+    public DeviceCertificate? Mic { get; init; }
+
+    public Secret? AuthString { get; init; }
+
+    /// <summary>Null: the servers that the configuration names.</summary>
+    public ServerEndPoint? Capf { get; init; }
+
+    /// <summary>Null: the servers that the configuration names.</summary>
+    public ServerEndPoint? Tvs { get; init; }
+
+    /// <summary>File that receives the secrets of TLS connections; null: none does.</summary>
+    public string? KeyLog { get; init; }
+
+    public double TimeScale { get; init; } = 1;
+}

@@ -1,0 +1,36 @@
+using PhoneSim.Network.Capf;
+using PhoneSim.Network.Http;
+using PhoneSim.Network.Tftp;
+using PhoneSim.Network.Tls;
+using PhoneSim.Network.Tvs;
+using PhoneSim.Phone.Boot;
+using PhoneSim.Phone.Enrolment;
+
+namespace PhoneSim.Network;
+
+/// <summary>The sockets of one phone as its profile has them: file transports, CAPF, TVS. The phone's flash and clock are those of the options it is connected to.</summary>
+public sealed class PhoneNetwork : IDisposable
+{
+    private readonly PhoneNetworkOptions options;
+    private readonly List<HttpTransport> http = [];
+
+    public PhoneNetwork(PhoneNetworkOptions? options = null) => this.options = options ?? new();
+
+    /// <summary>The phone with its sockets; they live until this is disposed.</summary>
+    public PhoneOptions Connect(PhoneOptions phone)
+    {
+        TlsConnector tls = new(TlsOptions.Of(phone.Profile.Tls) with { KeyLog = options.KeyLog }, phone.Time);
+        HttpTransport[] web = [new(new(), phone.Time), new(new(), phone.Time, tls)];
+        http.AddRange(web);
+        return phone with
+        {
+            Transports = [.. web, new TftpTransport(phone.Profile.Fetch.Tftp, phone.Time)],
+            Enrolment = watch => new(new CapfConnector(tls, phone.Time), new(options.Keys, CapfOptions.Of(phone.Profile.Capf), phone.Time, watch)),
+            Tvs = phone.Profile.Tvs.Asks
+                ? new(new TvsClient(tls, phone.Time, () => phone.Flash.Contents.Certificate), new() { DeviceName = phone.Device.ToString(), UsesQuery = phone.Profile.Tvs.UsesQuery }, phone.Time)
+                : null,
+        };
+    }
+
+    public void Dispose() => http.ForEach(transport => transport.Dispose());
+}

@@ -1,0 +1,11 @@
+using PhoneSim.Phone.Enrolment;
+
+namespace PhoneSim.Network;
+
+public sealed record PhoneNetworkOptions
+{
+    /// <summary>Receives the secrets of TLS connections, one line in NSS key log format each; called on any thread. Null: nobody does.</summary>
+    public Action<string>? KeyLog { get; init; }
+
+    public IKeyGenerator Keys { get; init; } = new PlatformKeyGenerator();
+}
