@@ -8,14 +8,11 @@ namespace PhoneSim.Lab.Tls;
 /// <summary>Listens, accepts TLS or plain TCP, and hands each connection to a handler on a task of its own. Disposing it ends them all.</summary>
 public sealed class LabTlsServer : IAsyncDisposable
 {
-    /// <summary>Connections at once; further ones wait in the socket's queue.</summary>
-    private const int MaxConnections = 64;
-
     private readonly TcpListener listener;
     private readonly LabTlsAcceptor? acceptor;
     private readonly LabTlsService service;
     private readonly CancellationTokenSource stopping = new();
-    private readonly SemaphoreSlim free = new(MaxConnections);
+    private readonly SemaphoreSlim free;
     private readonly Task accepting;
 
     /// <param name="endPoint">Port 0: any free one.</param>
@@ -23,6 +20,7 @@ public sealed class LabTlsServer : IAsyncDisposable
     public LabTlsServer(IPEndPoint endPoint, LabTlsAcceptor? acceptor, LabTlsService service)
     {
         (this.acceptor, this.service) = (acceptor, service);
+        free = new(service.MaxConnections);
         listener = new(endPoint);
         listener.Start();
         EndPoint = (IPEndPoint)listener.LocalEndpoint;
@@ -36,7 +34,7 @@ public sealed class LabTlsServer : IAsyncDisposable
         await stopping.CancelAsync();
         listener.Dispose();
         await accepting;
-        for (int slot = 0; slot < MaxConnections; slot++)
+        for (int slot = 0; slot < service.MaxConnections; slot++)
             await free.WaitAsync();
         stopping.Dispose();
         free.Dispose();

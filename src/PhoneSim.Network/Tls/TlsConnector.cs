@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using PhoneSim.Formats;
@@ -39,7 +40,8 @@ public sealed class TlsConnector(TlsOptions options, TimeProvider time)
         NetworkStream transport = await DialAsync(target.Server, cancellation);
         try
         {
-            return await engine.HandshakeAsync(transport, target.ClientCertificate, cancellation);
+            TlsConnection connection = await engine.HandshakeAsync(transport, target.ClientCertificate, cancellation);
+            return connection with { Local = (IPEndPoint?)transport.Socket.LocalEndPoint };
         }
         catch
         {

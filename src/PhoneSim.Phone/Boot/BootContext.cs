@@ -53,6 +53,9 @@ public sealed class BootContext : IBootConditions
 
     public Formats.Secret? AuthString { get; set; }
 
+    /// <summary>Null: a phone that is followed until it is stable and does not stay on.</summary>
+    public IPhoneInbox? Inbox { get; set; }
+
     /// <summary>A reset from outside.</summary>
     /// <returns>What to fire; before a power-on the phone has to be powered off.</returns>
     public BootTrigger BeginReset(ResetKind kind, string why, BootState state)

@@ -56,6 +56,9 @@ public sealed class BootFindings
 
     public bool Registered { get; set; }
 
+    /// <summary>The registration was tried and failed: rejected or unreachable; null: it was not, or succeeded.</summary>
+    public BootOutcome? RegistrationFailure { get; set; }
+
     public int Resets { get; set; }
 
     /// <summary>Why the phone is about to reset.</summary>
@@ -87,5 +90,6 @@ public sealed class BootFindings
 
     /// <summary>Forgets what belongs to one start only: a reset tries everything anew.</summary>
     public void BeginStart() =>
-        (Failure, Configuration, EnrolmentReason, FromFlash, EnrolmentTried, FirstRequestOfStart) = (null, null, null, false, false, Requests.Count);
+        (Failure, Configuration, EnrolmentReason, FromFlash, EnrolmentTried, FirstRequestOfStart, Registered, RegistrationFailure) =
+            (null, null, null, false, false, Requests.Count, false, null);
 }

@@ -14,6 +14,7 @@ public sealed class BootRunner
     private readonly Evaluation evaluation;
     private readonly Application application;
     private readonly EnrolmentActivity enrolment;
+    private readonly RegistrationActivity registration;
 
     public BootRunner(BootContext phone)
     {
@@ -26,6 +27,7 @@ public sealed class BootRunner
         evaluation = new(phone, signers);
         application = new(phone);
         enrolment = new(phone);
+        registration = new(phone, application);
     }
 
     public BootState State => machine.State;
@@ -47,9 +49,13 @@ public sealed class BootRunner
             Fire(await PerformAsync(cancellation));
     }
 
-    /// <summary>Breaks off whatever the state is; a phone that was on is off afterwards.</summary>
-    public void PowerOff()
+    /// <summary>Takes leave of the call manager, if the phone is registered.</summary>
+    public Task UnregisterAsync() => registration.EndAsync();
+
+    /// <summary>Breaks off whatever the state is; a phone that was on is unregistered and off afterwards.</summary>
+    public async Task PowerOffAsync()
     {
+        await registration.EndAsync();
         if (State != BootState.PoweredOff)
             Fire(BootTrigger.PowerOff);
     }
@@ -71,16 +77,16 @@ public sealed class BootRunner
         BootState.RequestingDefault => configuration.FetchAsync(FileNames.DefaultConfiguration, cancellation),
         BootState.Evaluating => evaluation.RunAsync(cancellation),
         BootState.Enrolling => enrolment.RunAsync(cancellation),
+        BootState.Registering => registration.RunAsync(cancellation),
+        BootState.ChoosingName => ChooseNameAsync(),
+        BootState.Resetting => StartAgainAsync(),
         _ => Task.FromResult(Perform()),
     };
 
     private BootTrigger Perform() => State switch
     {
-        BootState.ChoosingName => configuration.ChooseName(),
         BootState.Applying => application.Apply(),
         BootState.UsingCached => application.UseCached(),
-        BootState.Resetting => StartAgain(),
-        BootState.Registering => application.NeedsSession() ? BootTrigger.HashDiffers : BootTrigger.Skipped,
         _ => throw new InvalidOperationException($"{State} has no activity"),
     };
 
@@ -88,6 +94,19 @@ public sealed class BootRunner
     {
         phone.Findings.BeginStart();
         return trustLists.FetchCtlAsync(cancellation);
+    }
+
+    /// <summary>A restart comes here with its lines registered: they register anew.</summary>
+    private async Task<BootTrigger> ChooseNameAsync()
+    {
+        await registration.EndAsync();
+        return configuration.ChooseName();
+    }
+
+    private async Task<BootTrigger> StartAgainAsync()
+    {
+        await registration.EndAsync();
+        return StartAgain();
     }
 
     private BootTrigger StartAgain()

@@ -20,8 +20,15 @@ public sealed class PhoneDevice
     {
         long started = phone.Options.Time.GetTimestamp();
         Factory.Equip(phone);
-        await runner.RunAsync(BootTrigger.PowerOn, cancellation);
-        return Report(started);
+        try
+        {
+            await runner.RunAsync(BootTrigger.PowerOn, cancellation);
+            return Report(started);
+        }
+        finally
+        {
+            await runner.UnregisterAsync();
+        }
     }
 
     /// <summary>What is known now: for a boot that was broken off.</summary>

@@ -6,7 +6,7 @@ namespace PhoneSim.Phone.Boot;
 /// A phone that is switched on and stays on: the one loop that boots it and reads its mailbox. Whatever belongs to the phone runs on one exclusive scheduler, so a key
 /// never meets a boot activity half way; a reset breaks the activity off.
 /// </summary>
-public sealed class PhoneLife : IDisposable
+public sealed class PhoneLife : IPhoneInbox, IDisposable
 {
     private readonly Channel<PhoneInput> mailbox = Channel.CreateUnbounded<PhoneInput>(new() { SingleReader = true });
     private readonly TaskScheduler scheduler = new ConcurrentExclusiveSchedulerPair().ExclusiveScheduler;
@@ -17,12 +17,17 @@ public sealed class PhoneLife : IDisposable
     private (ResetKind Kind, string Why)? pending;
 
     /// <param name="handle">What the phone does with an input that is no reset; called on the phone's loop.</param>
-    public PhoneLife(BootContext phone, BootRunner runner, Action<PhoneInput> handle) => (this.phone, this.runner, this.handle) = (phone, runner, handle);
+    public PhoneLife(BootContext phone, BootRunner runner, Action<PhoneInput> handle)
+    {
+        (this.phone, this.runner, this.handle) = (phone, runner, handle);
+        phone.Inbox = this;
+    }
 
     public void Dispose() => activity.Dispose();
 
-    /// <summary>From any thread; never blocks.</summary>
     public void Post(PhoneInput input) => mailbox.Writer.TryWrite(input);
+
+    public void Fail(Exception defect) => mailbox.Writer.TryComplete(defect);
 
     /// <summary>Powers the phone on and lives until cancelled; then the phone is off.</summary>
     public Task RunAsync(CancellationToken cancellation) =>
@@ -82,7 +87,7 @@ public sealed class PhoneLife : IDisposable
         await boot;
         activity.Dispose();
         activity = new();
-        runner.PowerOff();
+        await runner.PowerOffAsync();
     }
 
     private async Task BootAsync(BootTrigger first)
@@ -97,7 +102,7 @@ public sealed class PhoneLife : IDisposable
         }
         catch (Exception defect)
         {
-            mailbox.Writer.TryComplete(defect);
+            Fail(defect);
             throw;
         }
     }

@@ -3,6 +3,7 @@ using PhoneSim.Phone.Events;
 using PhoneSim.Phone.Fetching;
 using PhoneSim.Phone.Flash;
 using PhoneSim.Phone.Profiles;
+using PhoneSim.Phone.Registration;
 using PhoneSim.Phone.Trust;
 
 namespace PhoneSim.Phone.Boot;
@@ -50,6 +51,9 @@ public sealed record PhoneOptions
 
     /// <summary>Used instead of the TVS members that the configuration names; null: those.</summary>
     public IReadOnlyList<ServerEndPoint>? TvsServers { get; init; }
+
+    /// <summary>Null: the phone does not register; a boot then ends configured.</summary>
+    public RegistrationOptions? Registration { get; init; }
 
     /// <summary>Goes into a flash without MIC; null: one is made.</summary>
     public DeviceCertificate? Mic { get; init; }

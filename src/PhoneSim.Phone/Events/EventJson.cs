@@ -59,6 +59,9 @@ public static class EventJson
             case TvsAsked e:
                 Write(json, ("file", e.About), ("status", e.Verdict.Status.ToString()));
                 break;
+            case RegistrationProgressed e:
+                Write(json, ("phase", EventText.Word(e.Step.Phase)), ("server", e.Step.Server.ToString()), ("transport", EventText.Name(e.Step.Transport)), ("line", e.Step.Line), ("detail", e.Step.Detail));
+                break;
             case ResetStarted e:
                 json.WriteNumber("number", e.Number);
                 Write(json, ("why", e.Why));

@@ -3,6 +3,7 @@ using PhoneSim.Phone.Boot;
 using PhoneSim.Phone.Enrolment;
 using PhoneSim.Phone.Fetching;
 using PhoneSim.Phone.Profiles;
+using PhoneSim.Phone.Registration;
 using PhoneSim.Phone.Trust;
 
 namespace PhoneSim.Phone.Events;
@@ -25,8 +26,18 @@ public static class EventText
         CapfProgressed e => $"CAPF: {Describe(e.Step)}",
         CapfEnded e => $"CAPF session ({e.Reason}) ended: {e.Result.OperationWord}, {e.Result.Word}: {e.Result.Why}",
         TvsAsked e => $"asked TVS about the signer of {e.About}: {e.Verdict.Why}",
+        RegistrationProgressed e => Registration(e.Step),
         _ => phoneEvent.Kind,
     };
+
+    public static string Name(SignallingTransport transport) => transport switch
+    {
+        SignallingTransport.Udp => "udp",
+        SignallingTransport.Tls => "tls",
+        _ => "tcp",
+    };
+
+    public static string Word(RegistrationPhase phase) => Words(phase.ToString());
 
     public static string Name(TransportKind transport) => transport switch
     {
@@ -78,6 +89,20 @@ public static class EventText
         return e.Verdict == DecryptionVerdict.Decrypted
             ? $"decrypted {e.File} with {Name(e.Key)}{layout}"
             : $"cannot decrypt {e.File} with {Name(e.Key)}{layout}: {e.Verdict.Reason}";
+    }
+
+    private static string Registration(RegistrationStep step)
+    {
+        string who = step.Line is null ? "" : $"{step.Line} ";
+        string place = $"{step.Server} by {Name(step.Transport)}";
+        return step.Phase switch
+        {
+            RegistrationPhase.Connecting => $"connects to call manager {place}",
+            RegistrationPhase.Asking => $"asks {step.Server} to register {who}".TrimEnd(),
+            RegistrationPhase.Challenged => $"{step.Server} asks for the digest credentials of {who}".TrimEnd() + Detail(step.Detail),
+            RegistrationPhase.Commanded => $"{step.Server} commands: {step.Detail}",
+            _ => $"{who}{Word(step.Phase)} at {place}{(step.Detail.Length == 0 ? "" : $": {step.Detail}")}",
+        };
     }
 
     private static string Signer(string? name, string serial) => name is null ? "" : $"; signer {name}, serial {serial}";

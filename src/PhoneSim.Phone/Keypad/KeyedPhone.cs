@@ -43,18 +43,31 @@ public sealed class KeyedPhone : IKeyTarget
     /// <summary>What the boots since the last reset came to; null: the phone was not reset.</summary>
     public BootReport? Report => runner.State == BootState.PoweredOff ? null : BootReport.Of(phone, runner.State, TimeSpan.Zero);
 
-    private Task ResetAsync(ResetKind kind, string why, CancellationToken cancellation)
+    private async Task ResetAsync(ResetKind kind, string why, CancellationToken cancellation)
     {
         menu.ShowIdle();
         BootTrigger first = phone.BeginReset(kind, why, runner.State);
         if (first == BootTrigger.PowerOn)
-            runner.PowerOff();
-        return runner.RunAsync(first, cancellation);
+            await runner.PowerOffAsync();
+        await RunAsync(first, cancellation);
     }
 
     private Task EnrolAsync(Formats.Secret? authString, CancellationToken cancellation)
     {
         phone.BeginUpdate(authString);
-        return runner.RunAsync(BootTrigger.LscUpdateAsked, cancellation);
+        return RunAsync(BootTrigger.LscUpdateAsked, cancellation);
+    }
+
+    /// <summary>Nobody would refresh a registration between two keys: it ends with the boot.</summary>
+    private async Task RunAsync(BootTrigger first, CancellationToken cancellation)
+    {
+        try
+        {
+            await runner.RunAsync(first, cancellation);
+        }
+        finally
+        {
+            await runner.UnregisterAsync();
+        }
     }
 }

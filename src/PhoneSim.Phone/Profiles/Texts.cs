@@ -35,6 +35,7 @@ public static class Texts
     public const string SettingsLocked = "settings-locked";
     public const string SettingsUnlocked = "settings-unlocked";
     public const string Unprovisioned = "unprovisioned";
+    public const string RegistrationRejected = "registration-rejected";
 
     /// <summary>A row or action asks for the unlocked phone.</summary>
     public const string RowLocked = "row-locked";
@@ -100,7 +101,7 @@ public static class Texts
         TrustListUpdateFailed, CtlUpdateFailed, ErasingTrustLists, RestartRequested, ConfigInUse, ConfigAuthenticationFailed,
         ConfigDecryptionFailed, ConfigMalformed, ConfigFromFlash, WaitingForAuthString, WouldStartCapf, PasswordAccepted,
         PasswordWrong, KeyAccepted, KeyCleared, KeyWrongLength, KeyNotHex, SettingsLocked,
-        SettingsUnlocked, Unprovisioned,
+        SettingsUnlocked, Unprovisioned, RegistrationRejected,
         RowLocked, SettingsDisabled, CharacterRefused, EnterPassword, AddressNotValid, AlternateTftpOff,
         TftpServerNeeded, TftpServerNotTrusted, SettingsSaved, NothingToSave, AuthStringLength, AuthStringSent,
         AuthStringNotAwaited, StatusMessagesCleared, NoStatusMessages, Resetting, NoDisplay, Yes,

@@ -78,6 +78,8 @@ internal sealed class PhoneMenuHost(BootContext phone, BootRunner runner) : IMen
         BootState.AwaitingAuthString => Texts.WaitingForAuthString,
         BootState.Enrolling => Texts.PhoneEnrolling,
         BootState.Resetting => Texts.Resetting,
+        BootState.Stopped when phone.Findings.RegistrationFailure == BootOutcome.Rejected => Texts.RegistrationRejected,
+        BootState.Stopped when phone.Findings.RegistrationFailure is not null => Texts.PhoneRegistering,
         BootState.Stopped => Texts.Unprovisioned,
         _ => Texts.PhoneConfiguring,
     };

@@ -1,0 +1,41 @@
+using System.Net;
+using System.Net.Sockets;
+using PhoneSim.Formats;
+using PhoneSim.Formats.Sip;
+using PhoneSim.Network.Signalling;
+using PhoneSim.Network.Tls;
+using PhoneSim.Phone.Registration;
+
+namespace PhoneSim.Network.Sip;
+
+/// <summary>SIP over UDP, TCP and TLS.</summary>
+public sealed class SipConnector(TlsConnector tls, TimeProvider time) : ISignallingConnector<SipMessage>
+{
+    private readonly StreamDialer dialer = new(tls, time);
+
+    public Task<SignallingConnection<SipMessage>> ConnectAsync(SignallingTarget target, CancellationToken cancellation) => target.Transport == SignallingTransport.Udp
+        ? BindAsync(target, cancellation)
+        : dialer.DialAsync(target, (stream, local) => new SipStreamChannel(stream, local, time), cancellation);
+
+    /// <summary>A connected socket: it takes datagrams of that server and port only, and hears of a closed port.</summary>
+    private async Task<SignallingConnection<SipMessage>> BindAsync(SignallingTarget target, CancellationToken cancellation)
+    {
+        using CancellationTokenSource patience = new(target.Deadline, time);
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
+        try
+        {
+            IPAddress[] addresses = await Dns.GetHostAddressesAsync(target.Server.Host, either.Token);
+            Socket socket = new(addresses[0].AddressFamily, SocketType.Dgram, ProtocolType.Udp);
+            await socket.ConnectAsync(addresses[0], target.Server.Port, either.Token);
+            return new(new SipDatagramChannel(socket, time), "");
+        }
+        catch (SocketException e)
+        {
+            return new(null, Printable.Text(e.Message, 200));
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new(null, $"no address of {Printable.Text(target.Server.Host, 60)} within {target.Deadline.TotalSeconds} s");
+        }
+    }
+}

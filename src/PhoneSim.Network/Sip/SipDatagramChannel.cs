@@ -1,0 +1,63 @@
+using System.Net;
+using System.Net.Sockets;
+using PhoneSim.Formats;
+using PhoneSim.Formats.Sip;
+using PhoneSim.Network.Signalling;
+using PhoneSim.Phone.Fetching;
+using PhoneSim.Phone.Registration;
+
+namespace PhoneSim.Network.Sip;
+
+/// <summary>SIP over a connected UDP socket, which it owns.</summary>
+internal sealed class SipDatagramChannel(Socket socket, TimeProvider time) : ISignallingChannel<SipMessage>
+{
+    private readonly byte[] buffer = new byte[Limits.SipMessageBytes];
+
+    public ServerEndPoint Local { get; } = StreamDialer.EndPointOf((IPEndPoint?)socket.LocalEndPoint);
+
+    public bool IsReliable => false;
+
+    public Task SendAsync(SipMessage message) => SendDeadline.SendAsync(async token => await socket.SendAsync(message.Write(), token), time);
+
+    public async Task<SipMessage> ReceiveAsync(CancellationToken cancellation)
+    {
+        while (true)
+            if (TryParse(await ReadAsync(cancellation)) is { } message)
+                return message;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        socket.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task<ReadOnlyMemory<byte>> ReadAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return buffer.AsMemory(0, await socket.ReceiveAsync(buffer, cancellation)).ToArray();
+        }
+        catch (SocketException e)
+        {
+            throw new IOException(e.Message, e);
+        }
+        catch (ObjectDisposedException)
+        {
+            throw new IOException("the socket is closed");
+        }
+    }
+
+    /// <summary>Null: no message; whoever sent it gets no answer.</summary>
+    private static SipMessage? TryParse(ReadOnlyMemory<byte> datagram)
+    {
+        try
+        {
+            return SipMessage.Parse(datagram);
+        }
+        catch (MalformedDataException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace PhoneSim.Phone.Registration;
+
+public enum SignallingTransport
+{
+    Udp,
+    Tcp,
+    Tls,
+}
