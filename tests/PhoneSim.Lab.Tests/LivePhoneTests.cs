@@ -37,14 +37,17 @@ public sealed class LivePhoneTests
     }
 
     [Fact]
-    public async Task Reset_WhileReady_BootsAnew()
+    public async Task Reset_WhileReady_BootsAnewAndShowsTheIdleScreen()
     {
         await using LabPhoneBench bench = new("7962");
         await using Running phone = new(bench.FilesOnly);
         await phone.UntilAsync(s => s.State == BootState.Ready);
         bench.Change(p => p with { Line = "29999" });
+        phone.Console.Press(new PhoneKey.Hard("settings"));
+        await phone.UntilAsync(s => s.Screen.Title == "Settings");
         phone.Console.Reset(ResetKind.Reset);
-        await phone.UntilAsync(s => s.State == BootState.Ready && s.Screen.Rows[0].Value == "29999");
+        PhoneSnapshot again = await phone.UntilAsync(s => s.State == BootState.Ready && s.Screen.Title != "Settings" && s.Screen.Rows[0].Value == "29999");
+        Assert.Equal(1, again.Resets);
     }
 
     [Fact]

@@ -18,6 +18,7 @@ internal static class PhoneSimCommand
             new BootCommand(global), new PressCommand(global), new InspectCommand(global), new SignCommand(global), new EncryptCommand(global), new TrustListCommand(global),
             new LabCommand(global), new ProfilesCommand(global), new DiagramCommand(), new DoctorCommand(global), new CompletionCommand(),
         };
+        new ScreenAction().AddTo(root);
         root.HelpName = "phonesim";
         root.Options.OfType<HelpOption>().Single().Action = new HelpWithExample();
         return root;

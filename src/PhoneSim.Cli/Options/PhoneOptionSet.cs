@@ -5,6 +5,7 @@ using PhoneSim.Formats;
 using PhoneSim.Phone;
 using PhoneSim.Phone.Fetching;
 using PhoneSim.Phone.Flash;
+using PhoneSim.Phone.Profiles;
 using PhoneSim.Cli.Phones;
 
 namespace PhoneSim.Cli.Options;
@@ -36,6 +37,8 @@ internal sealed class PhoneOptionSet
         foreach (Option option in new Option[] { profile, profiles.Folders, mac, servers, httpPort, httpsPort, flash, mic, authString, capf, tvs, keyLog, timeScale })
             command.Options.Add(option);
     }
+
+    public ProfileStore Profiles(ParseResult parsed) => profiles.Open(parsed);
 
     /// <summary>Everything checked: whatever is wrong ends the command with a usage error.</summary>
     public PhoneSetup Bind(ParseResult parsed)

@@ -60,6 +60,7 @@ public sealed class BootContext : IBootConditions
     /// <returns>What to fire; before a power-on the phone has to be powered off.</returns>
     public BootTrigger BeginReset(ResetKind kind, string why, BootState state)
     {
+        Emit(new ResetStarted(Now, Device, 0, why));
         if (kind == ResetKind.Restart && BootMachine.CanRestart(state))
         {
             Findings.ResetReason = why;

@@ -16,7 +16,7 @@ public sealed class PhoneLife : IPhoneInbox, IDisposable
     private CancellationTokenSource activity = new();
     private (ResetKind Kind, string Why)? pending;
 
-    /// <param name="handle">What the phone does with an input that is no reset; called on the phone's loop.</param>
+    /// <param name="handle">Sees every input before the phone acts on it; called on the phone's loop.</param>
     public PhoneLife(BootContext phone, BootRunner runner, Action<PhoneInput> handle)
     {
         (this.phone, this.runner, this.handle) = (phone, runner, handle);
@@ -53,12 +53,11 @@ public sealed class PhoneLife : IPhoneInbox, IDisposable
 
     private async Task<Task> TakeAsync(PhoneInput input, Task boot)
     {
+        handle(input);
         if (input is PhoneInput.ResetAsked asked)
             RequestReset(asked.Kind, asked.Why);
-        else if (input is PhoneInput.LscStopAsked)
+        if (input is PhoneInput.LscStopAsked)
             runner.StopEnrolment();
-        else
-            handle(input);
         if (input is PhoneInput.LscUpdateAsked update && runner.CanEnrol)
             return EnrolAsync(update.AuthString);
         if (pending is not { } reset)

@@ -22,7 +22,7 @@ public static class EventText
         DecisionMade e => $"{e.What}, because {e.Why}",
         StatusShown e => $"phone shows \"{e.Text}\" ({Name(e.Source)} text)",
         FlashChanged e => $"flash: {e.What}",
-        ResetStarted e => $"reset {e.Number}: {e.Why}",
+        ResetStarted e => e.Number == 0 ? $"reset asked for: {e.Why}" : $"reset {e.Number}: {e.Why}",
         CapfProgressed e => $"CAPF: {Describe(e.Step)}",
         CapfEnded e => $"CAPF session ({e.Reason}) ended: {e.Result.OperationWord}, {e.Result.Word}: {e.Result.Why}",
         TvsAsked e => $"asked TVS about the signer of {e.About}: {e.Verdict.Why}",

@@ -1,0 +1,66 @@
+using System.Text;
+
+namespace PhoneSim.Terminal.Drawing;
+
+/// <summary>A grid of characters and inks; what does not fit is cut. Painters fill it, a view copies it to the terminal, a test reads it.</summary>
+public sealed class Canvas
+{
+    private readonly char[][] characters;
+    private readonly Ink[][] inks;
+
+    public Canvas(int width, int height)
+    {
+        (Width, Height) = (Math.Max(0, width), Math.Max(0, height));
+        characters = [.. Enumerable.Range(0, Height).Select(_ => new char[Width])];
+        inks = [.. Enumerable.Range(0, Height).Select(_ => new Ink[Width])];
+        Fill(0, 0, Width, Height, Ink.Plain);
+    }
+
+    public int Width { get; }
+
+    public int Height { get; }
+
+    public char this[int x, int y] => characters[y][x];
+
+    public Ink InkAt(int x, int y) => inks[y][x];
+
+    public void Put(int x, int y, string text, Ink ink = Ink.Plain)
+    {
+        for (int i = 0; i < text.Length; i++)
+            Set(x + i, y, text[i], ink);
+    }
+
+    public void Fill(int x, int y, int width, int height, Ink ink)
+    {
+        for (int row = y; row < y + height; row++)
+            Put(x, row, new string(' ', Math.Max(0, width)), ink);
+    }
+
+    /// <summary>A frame; what is inside stays.</summary>
+    public void Frame(int x, int y, int width, int height, Ink ink)
+    {
+        Put(x, y, "┌" + new string('─', width - 2) + "┐", ink);
+        for (int row = y + 1; row < y + height - 1; row++)
+        {
+            Put(x, row, "│", ink);
+            Put(x + width - 1, row, "│", ink);
+        }
+
+        Put(x, y + height - 1, "└" + new string('─', width - 2) + "┘", ink);
+    }
+
+    /// <summary>The text alone, trailing blanks of a line cut.</summary>
+    public override string ToString()
+    {
+        StringBuilder text = new();
+        for (int y = 0; y < Height; y++)
+            text.Append(new string(characters[y]).TrimEnd()).Append('\n');
+        return text.ToString();
+    }
+
+    private void Set(int x, int y, char character, Ink ink)
+    {
+        if (x >= 0 && x < Width && y >= 0 && y < Height)
+            (characters[y][x], inks[y][x]) = (character, ink);
+    }
+}

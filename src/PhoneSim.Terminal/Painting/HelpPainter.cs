@@ -1,0 +1,56 @@
+using PhoneSim.Phone.Profiles;
+using PhoneSim.Phone.Viewing;
+using PhoneSim.Terminal.Drawing;
+
+namespace PhoneSim.Terminal.Painting;
+
+/// <summary>The keys of the moment.</summary>
+public static class HelpPainter
+{
+    public const int Width = 62;
+
+    public static Canvas Paint(PhoneSnapshot phone, bool digitsAreKeys)
+    {
+        string[] lines = [.. Lines(phone, digitsAreKeys)];
+        Canvas canvas = new(Width, lines.Length + 2);
+        canvas.Fill(0, 0, Width, lines.Length + 2, Ink.Bar);
+        canvas.Frame(0, 0, Width, lines.Length + 2, Ink.Bar);
+        canvas.Put(2, 0, " Keys of the moment ", Ink.Bar);
+        for (int i = 0; i < lines.Length; i++)
+            canvas.Put(2, i + 1, lines[i], Ink.Bar);
+        return canvas;
+    }
+
+    private static IEnumerable<string> Lines(PhoneSnapshot phone, bool digitsAreKeys)
+    {
+        bool isField = phone.Screen.Entry is not null;
+        yield return Line("F2", $"the {phone.Profile.Menu.OpenKey} key");
+        yield return Line("arrows", "the navigation keys");
+        yield return Line("Enter", isField ? "accept what stands in the field" : "select");
+        yield return Line("Esc", isField ? "cancel" : "back");
+        if (isField)
+        {
+            yield return Line("Backspace", "<<, deletes to the left");
+            yield return Line("letters", "go into the field as they are");
+            yield return Line("digits", digitsAreKeys ? "the twelve keys: 2 2 is A on a digit-first phone" : "go into the field as they are");
+        }
+        else
+        {
+            yield return Line("digits * #", "the twelve keys; a digit opens that row");
+            yield return Line("q w e r t", "softkeys, left to right");
+        }
+
+        yield return Line("Alt+1 ... 5", "softkeys, also inside a field");
+        if (phone.Profile.Menu.Unlock == UnlockStyle.StarStarPound)
+            yield return Line("**#", "unlocks settings; **#** resets");
+        yield return Line("mouse", "every key of the phone");
+        yield return "";
+        yield return Line("Ctrl+R", "reset the phone");
+        yield return Line("F8", digitsAreKeys ? "digits go into fields as they are" : "digits are the twelve keys in fields");
+        yield return Line("F7", "other colours");
+        yield return Line("PgUp PgDn", "scroll the log");
+        yield return Line("Ctrl+Q", "quit; F1 closes this help");
+    }
+
+    private static string Line(string key, string meaning) => $"{key,-12} {meaning}";
+}
