@@ -1,5 +1,6 @@
 using PhoneSim.Lab.Capf;
 using PhoneSim.Lab.Http;
+using PhoneSim.Lab.Sip;
 using PhoneSim.Lab.Tftp;
 
 namespace PhoneSim.Lab;
@@ -12,4 +13,6 @@ public sealed record LabObserver
     public Action<HttpRequestSeen>? Http { get; init; }
 
     public Action<CapfReport>? Capf { get; init; }
+
+    public Action<SipRegisterSeen>? Sip { get; init; }
 }

@@ -19,6 +19,13 @@ public sealed record LabOptions
 
     public int TvsPort { get; init; }
 
+    /// <summary>UDP and TCP.</summary>
+    public int SipPort { get; init; }
+
+    public int SecureSipPort { get; init; }
+
+    public int SccpPort { get; init; }
+
     public CapfMisbehaviour CapfMisbehaviour { get; init; } = CapfMisbehaviour.None;
 
     public TvsMisbehaviour TvsMisbehaviour { get; init; } = TvsMisbehaviour.None;

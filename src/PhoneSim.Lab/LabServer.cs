@@ -3,6 +3,8 @@ using PhoneSim.Formats.SignedFiles;
 using PhoneSim.Lab.Capf;
 using PhoneSim.Lab.Database;
 using PhoneSim.Lab.Http;
+using PhoneSim.Lab.Sccp;
+using PhoneSim.Lab.Sip;
 using PhoneSim.Lab.Tftp;
 using PhoneSim.Lab.Tls;
 using PhoneSim.Lab.Tvs;
@@ -42,6 +44,10 @@ public sealed class LabServer : IAsyncDisposable
 
     public IPEndPoint Tvs { get; private set; } = null!;
 
+    public SipRegistrar Sip { get; private set; } = null!;
+
+    public SccpRegistrar Sccp { get; private set; } = null!;
+
     public async ValueTask DisposeAsync()
     {
         while (servers.TryPop(out IAsyncDisposable? server))
@@ -58,7 +64,13 @@ public sealed class LabServer : IAsyncDisposable
         Https = Add(new HttpFileServer(At(options.HttpsPort), files, new(database.Pki.CucmEc, tls, time), time, observer.Http)).EndPoint;
         Capf = Add(new CapfServer(At(options.CapfPort), new() { Authority = authority, Orders = new DatabaseCapfOrders(database, observer.Capf), Misbehaviour = options.CapfMisbehaviour }, tls, time)).EndPoint;
         Tvs = Add(new TvsServer(At(options.TvsPort), new() { Certificate = database.Pki.Tvs.Certificate, Directory = new ClusterDirectory(database.Pki), Misbehaviour = options.TvsMisbehaviour }, tls, time)).EndPoint;
-        database.Save(database.Cluster with { Address = options.Bind.ToString(), CapfPort = Capf.Port, TvsPort = Tvs.Port });
+        DatabaseSubscribers subscribers = new(database);
+        Sip = Add(new SipRegistrar(At(options.SipPort), options.SecureSipPort, new() { Subscribers = subscribers, Tls = new(database.Pki.Cucm.Certificate, tls, time), Seen = observer.Sip }, time));
+        Sccp = Add(new SccpRegistrar(At(options.SccpPort), new() { Devices = subscribers }, time));
+        database.Save(database.Cluster with
+        {
+            Address = options.Bind.ToString(), CapfPort = Capf.Port, TvsPort = Tvs.Port, SipPort = Sip.EndPoint.Port, SecuredSipPort = Sip.SecureEndPoint!.Port, SccpPort = Sccp.EndPoint.Port,
+        });
     }
 
     private static string PemOf(SigningIdentity identity) => $"{identity.Certificate.ExportCertificatePem()}\n{identity.Key.ExportPkcs8PrivateKeyPem()}";

@@ -1,14 +1,21 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using PhoneSim.Network.Capf;
 using PhoneSim.Network.Http;
+using PhoneSim.Network.Sccp;
+using PhoneSim.Network.Sip;
 using PhoneSim.Network.Tftp;
 using PhoneSim.Network.Tls;
 using PhoneSim.Network.Tvs;
+using PhoneSim.Phone;
 using PhoneSim.Phone.Boot;
 using PhoneSim.Phone.Enrolment;
 
 namespace PhoneSim.Network;
 
-/// <summary>The sockets of one phone as its profile has them: file transports, CAPF, TVS. The phone's flash and clock are those of the options it is connected to.</summary>
+/// <summary>The sockets of one phone as its profile has them: file transports, CAPF, TVS, call managers. The phone's flash and clock are those of the options it is connected to.</summary>
 public sealed class PhoneNetwork : IDisposable
 {
     private readonly PhoneNetworkOptions options;
@@ -29,7 +36,17 @@ public sealed class PhoneNetwork : IDisposable
             Tvs = phone.Profile.Tvs.Asks
                 ? new(new TvsClient(tls, phone.Time, () => phone.Flash.Contents.Certificate), new() { DeviceName = phone.Device.ToString(), UsesQuery = phone.Profile.Tvs.UsesQuery }, phone.Time)
                 : null,
+            Registration = new() { Sip = new SipConnector(tls, phone.Time), Sccp = new SccpConnector(tls, phone.Time), Chance = ChanceOf(phone.Device) },
         };
+    }
+
+    /// <summary>A generator of the phone's own, so that neither order nor number of phones changes what one does.</summary>
+    private Random ChanceOf(DeviceName device)
+    {
+        if (options.Seed is not { } seed)
+            return new Random();
+        byte[] hash = SHA256.HashData(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{seed}/{device.Mac}")));
+        return new Random(BinaryPrimitives.ReadInt32BigEndian(hash));
     }
 
     public void Dispose() => http.ForEach(transport => transport.Dispose());

@@ -4,6 +4,8 @@ using PhoneSim.Lab.Capf;
 using PhoneSim.Lab.Database;
 using PhoneSim.Network.Capf;
 using PhoneSim.Network.Http;
+using PhoneSim.Network.Sccp;
+using PhoneSim.Network.Sip;
 using PhoneSim.Network.Tftp;
 using PhoneSim.Network.Tvs;
 using PhoneSim.Phone;
@@ -69,6 +71,12 @@ public sealed class LabPhoneBench : IAsyncDisposable, IPhoneObserver
     {
         Enrolment = watch => new(new CapfConnector(new(new(), TimeProvider.System), TimeProvider.System), new(new PlatformKeyGenerator(), Capf, TimeProvider.System, watch)),
         Tvs = new(new TvsClient(new(new(), TimeProvider.System), TimeProvider.System, () => Flash.Contents.Certificate), new() { DeviceName = Device.ToString() }, TimeProvider.System),
+    };
+
+    /// <summary>A phone that also registers.</summary>
+    public PhoneOptions Registering => Whole with
+    {
+        Registration = new() { Sip = new SipConnector(new(new(), TimeProvider.System), TimeProvider.System), Sccp = new SccpConnector(new(new(), TimeProvider.System), TimeProvider.System), Chance = new(1) },
     };
 
     /// <summary>A phone that reads files over whatever its profile can.</summary>

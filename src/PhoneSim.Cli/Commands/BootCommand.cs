@@ -40,6 +40,8 @@ internal sealed class BootCommand : ExampleCommand
     private PhoneOptions Phone(ParseResult parsed, PhoneRig rig, BootPrinter printer)
     {
         PhoneOptions options = rig.Options(printer) with { MaxResets = parsed.GetValue(resets), Until = parsed.GetValue(until) };
+        if (parsed.GetValue(noRegister))
+            options = options with { Registration = null };
         return options.Servers.Count > 0 || options.Flash.Contents.Settings.AlternateTftp1 is not null
             ? options
             : throw CommandException.Usage("boot needs a server; for example --server 192.0.2.10");

@@ -30,11 +30,12 @@ internal sealed class PhoneOptionSet
     private readonly Option<ServerEndPoint?> capf = Server("--capf", "CAPF server instead of the one the configuration names; default port 3804", 3804);
     private readonly Option<ServerEndPoint?> tvs = Server("--tvs", "TVS server instead of those the configuration names; default port 2445", 2445);
     private readonly Option<string?> keyLog = new("--keylog") { HelpName = "F", Description = "Append the secrets of TLS connections to F (NSS key log format, for Wireshark)" };
+    private readonly Option<ulong?> seed = new("--seed") { HelpName = "N", Description = "Same seed, same choices of the phone by chance; keys are always new" };
     private readonly Option<double> timeScale = new("--time-scale") { HelpName = "X", Description = "The phone's waits and time-outs pass X times faster", CustomParser = ParseScale, DefaultValueFactory = _ => 1 };
 
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { profile, profiles.Folders, mac, servers, httpPort, httpsPort, flash, mic, authString, capf, tvs, keyLog, timeScale })
+        foreach (Option option in new Option[] { profile, profiles.Folders, mac, servers, httpPort, httpsPort, flash, mic, authString, capf, tvs, keyLog, seed, timeScale })
             command.Options.Add(option);
     }
 
@@ -57,6 +58,7 @@ internal sealed class PhoneOptionSet
             Capf = parsed.GetValue(capf),
             Tvs = parsed.GetValue(tvs),
             KeyLog = parsed.GetValue(keyLog),
+            Seed = parsed.GetValue(seed),
             TimeScale = parsed.GetValue(timeScale),
         };
     }

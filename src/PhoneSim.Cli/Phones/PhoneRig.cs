@@ -23,7 +23,7 @@ internal sealed class PhoneRig : IDisposable
         flash = new(setup.FlashFolder);
         time = setup.TimeScale == 1 ? TimeProvider.System : new ScaledTimeProvider(TimeProvider.System, setup.TimeScale);
         keyLog = setup.KeyLog is { } path ? OpenKeyLog(path) : null;
-        network = new(new() { KeyLog = keyLog is null ? null : Log });
+        network = new(new() { KeyLog = keyLog is null ? null : Log, Seed = setup.Seed });
     }
 
     /// <summary>What could not be read of the flash; it counts as absent.</summary>

@@ -35,5 +35,8 @@ internal sealed record PhoneSetup
     /// <summary>File that receives the secrets of TLS connections; null: none does.</summary>
     public string? KeyLog { get; init; }
 
+    /// <summary>Null: chance differs each time.</summary>
+    public ulong? Seed { get; init; }
+
     public double TimeScale { get; init; } = 1;
 }

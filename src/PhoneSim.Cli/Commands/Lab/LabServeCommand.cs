@@ -33,6 +33,9 @@ internal sealed class LabServeCommand : ExampleCommand
     private readonly PortOption https = new("--https-port", "HTTPS", 6971);
     private readonly PortOption capf = new("--capf-port", "CAPF", 3804);
     private readonly PortOption tvs = new("--tvs-port", "TVS", 2445);
+    private readonly PortOption sip = new("--sip-port", "SIP (UDP and TCP)", 5060);
+    private readonly PortOption sips = new("--secure-sip-port", "SIP over TLS", 5061);
+    private readonly PortOption sccp = new("--sccp-port", "SCCP", 2000);
     private readonly GlobalOptions global;
 
     public LabServeCommand(GlobalOptions global)
@@ -40,7 +43,7 @@ internal sealed class LabServeCommand : ExampleCommand
     {
         this.global = global;
         lab.AddTo(this);
-        foreach (Option option in new Option[] { bind, tftp, http, https, capf, tvs })
+        foreach (Option option in new Option[] { bind, tftp, http, https, capf, tvs, sip, sips, sccp })
             Options.Add(option);
         SetAction(RunAsync);
     }
@@ -75,6 +78,7 @@ internal sealed class LabServeCommand : ExampleCommand
         {
             Bind = parsed.GetRequiredValue(bind), TftpPort = parsed.GetValue(tftp), HttpPort = parsed.GetValue(http), HttpsPort = parsed.GetValue(https),
             CapfPort = parsed.GetValue(capf), TvsPort = parsed.GetValue(tvs),
+            SipPort = parsed.GetValue(sip), SecureSipPort = parsed.GetValue(sips), SccpPort = parsed.GetValue(sccp),
         };
         try
         {
@@ -88,7 +92,8 @@ internal sealed class LabServeCommand : ExampleCommand
 
     private void WriteReady(ParseResult parsed, TextWriter output, LabServer server)
     {
-        (string Name, IPEndPoint At)[] ports = [("tftp", server.Tftp), ("http", server.Http), ("https", server.Https), ("capf", server.Capf), ("tvs", server.Tvs)];
+        (string Name, IPEndPoint At)[] ports = [("tftp", server.Tftp), ("http", server.Http), ("https", server.Https), ("capf", server.Capf), ("tvs", server.Tvs),
+            ("sip", server.Sip.EndPoint), ("sips", server.Sip.SecureEndPoint!), ("sccp", server.Sccp.EndPoint)];
         if (!parsed.GetValue(global.Json))
         {
             output.WriteLine($"ready: {string.Join(", ", ports.Select(p => $"{p.Name} {p.At}"))}; state in {lab.Root(parsed)}");
