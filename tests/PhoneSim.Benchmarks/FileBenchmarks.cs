@@ -9,10 +9,12 @@ namespace PhoneSim.Benchmarks;
 public class FileBenchmarks
 {
     private readonly VectorFiles files = new();
+    private readonly ConfigurationReader reader;
     private readonly FetchedFile fetched;
     private readonly FlashContents flash;
 
-    public FileBenchmarks() => (fetched, flash) = (new(VectorFiles.Encrypted, TransportKind.Tftp, files.EncryptedFile), files.EnrolledWithItl);
+    public FileBenchmarks() => (reader, fetched, flash) =
+        (new(files.Profile, TimeProvider.System), new(VectorFiles.Encrypted, TransportKind.Tftp, files.EncryptedFile), files.EnrolledWithItl);
 
     [Benchmark(Baseline = true, Description = "bare RSA and AES")]
     public byte[] Bare() => files.VerifyAndDecrypt();
@@ -21,5 +23,5 @@ public class FileBenchmarks
     public byte[] AesOnly() => files.AesOnly();
 
     [Benchmark(Description = "parse, verify, decrypt, read the XML")]
-    public object Read() => PhoneSim.Phone.Boot.ConfigurationReader.Read(fetched, flash, files.Profile).Configuration ?? throw new InvalidOperationException("the vector was refused");
+    public object Read() => reader.Read(fetched, flash).Configuration ?? throw new InvalidOperationException("the vector was refused");
 }

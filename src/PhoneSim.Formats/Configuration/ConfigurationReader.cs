@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -23,9 +24,8 @@ internal static class ConfigurationReader
             throw new MalformedDataException($"{xml.Length} bytes of XML are more than {Limits.XmlBytes}", 0);
         try
         {
-            CheckDepth(xml);
-            using XmlReader reader = Open(xml);
-            XElement root = XElement.Load(reader);
+            using XmlReader reader = XmlReader.Create(Stream(xml), Settings);
+            XElement root = ReadTree(reader);
             return root.Name.LocalName == "device" ? root : throw new MalformedDataException($"root element device expected, {Printable.Text(root.Name.LocalName, 40)} found", 0);
         }
         catch (XmlException e)
@@ -34,13 +34,47 @@ internal static class ConfigurationReader
         }
     }
 
-    private static XmlReader Open(ReadOnlyMemory<byte> xml) => XmlReader.Create(new MemoryStream(xml.ToArray(), writable: false), Settings);
+    private static MemoryStream Stream(ReadOnlyMemory<byte> xml) => MemoryMarshal.TryGetArray(xml, out ArraySegment<byte> array)
+        ? new(array.Array!, array.Offset, array.Count, writable: false)
+        : new(xml.ToArray(), writable: false);
 
-    private static void CheckDepth(ReadOnlyMemory<byte> xml)
+    /// <summary>As XElement.Load, but ends at the first node that is too deep.</summary>
+    private static XElement ReadTree(XmlReader reader)
     {
-        using XmlReader reader = Open(xml);
+        XElement? root = null, open = null;
         while (reader.Read())
+        {
             if (reader.Depth > Limits.XmlDepth)
                 throw new MalformedDataException($"elements more than {Limits.XmlDepth} deep", 0);
+            switch (reader.NodeType)
+            {
+                case XmlNodeType.Element:
+                    bool isEmpty = reader.IsEmptyElement;
+                    XElement element = ReadElement(reader);
+                    root ??= element;
+                    open?.Add(element);
+                    open = isEmpty ? open : element;
+                    break;
+                case XmlNodeType.EndElement:
+                    open = open!.Parent;
+                    break;
+                case XmlNodeType.CDATA:
+                    open?.Add(new XCData(reader.Value));
+                    break;
+                case XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
+                    open?.Add(reader.Value);
+                    break;
+            }
+        }
+
+        return root!;
+    }
+
+    private static XElement ReadElement(XmlReader reader)
+    {
+        XElement element = new(XName.Get(reader.LocalName, reader.NamespaceURI));
+        while (reader.MoveToNextAttribute())
+            element.Add(new XAttribute(XName.Get(reader.LocalName, reader.Prefix.Length == 0 ? "" : reader.NamespaceURI), reader.Value));
+        return element;
     }
 }

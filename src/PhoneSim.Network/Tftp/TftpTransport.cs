@@ -23,11 +23,9 @@ public sealed class TftpTransport(TftpSettings settings, TimeProvider time, Acti
         if (await ResolveAsync(request.Server.Host, cancellation) is not { } address)
             return new(FetchAnswer.UnknownHost, default, default, Detail: $"{request.Server.Host} does not resolve");
         FetchResult result = await ReadAsync(request, new(address, request.Server.Port), settings, cancellation);
-        bool optionsRefused = result is { Answer: FetchAnswer.TftpError, Code: 8 } && TftpTransfer.HasOptions(settings);
-        return optionsRefused ? await ReadAsync(request, new(address, request.Server.Port), Plain(settings), cancellation) : result;
+        bool optionsRefused = result is { Answer: FetchAnswer.TftpError, Code: 8 } && TftpExchange.HasOptions(settings);
+        return optionsRefused ? await ReadAsync(request, new(address, request.Server.Port), TftpExchange.Plain(settings), cancellation) : result;
     }
-
-    private static TftpSettings Plain(TftpSettings settings) => settings with { BlockSize = 512, WindowSize = 1, AsksTransferSize = false, TimeoutOption = null };
 
     private async Task<FetchResult> ReadAsync(FetchRequest request, IPEndPoint server, TftpSettings with, CancellationToken cancellation)
     {

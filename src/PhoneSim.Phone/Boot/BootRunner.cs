@@ -16,10 +16,12 @@ public sealed class BootRunner
     private readonly EnrolmentActivity enrolment;
     private readonly RegistrationActivity registration;
 
-    public BootRunner(BootContext phone)
+    /// <param name="lent">A table that no other phone uses meanwhile; null: one of its own.</param>
+    public BootRunner(BootContext phone, BootMachine? lent = null)
     {
         this.phone = phone;
-        machine = new(phone);
+        machine = lent ?? new(phone);
+        machine.Serve(phone);
         ServerFetcher fetcher = new(phone);
         SignerInquiry signers = new(phone);
         trustLists = new(phone, fetcher, signers);

@@ -24,6 +24,12 @@ public sealed record ConfigurationFinding
     /// <summary>Null: never became readable.</summary>
     public PhoneConfiguration? Configuration { get; init; }
 
+    /// <summary>Time the signature took, its key included.</summary>
+    public TimeSpan Verifying { get; init; }
+
+    /// <summary>Time from the encrypted body to the clear text.</summary>
+    public TimeSpan Decrypting { get; init; }
+
     /// <summary>What is wrong with the bytes or the XML; null: nothing.</summary>
     public string? Malformed { get; init; }
 }

@@ -8,15 +8,15 @@ using PhoneSim.Phone.Trust;
 
 namespace PhoneSim.Phone.Boot;
 
-/// <summary>From the bytes of a configuration file to a configuration, or to the reason why not: signature, decryption, XML. Pure.</summary>
-public static class ConfigurationReader
+/// <summary>From the bytes of a configuration file to a configuration, or to the reason why not: signature, decryption, XML. Pure, but for the times it takes.</summary>
+public sealed class ConfigurationReader(FirmwareProfile profile, TimeProvider time)
 {
     /// <param name="vouched">What TVS led to for a signer that is not in flash; null: it was not asked.</param>
-    public static ConfigurationFinding Read(FetchedFile file, FlashContents flash, FirmwareProfile profile, SignatureVerdict? vouched = null)
+    public ConfigurationFinding Read(FetchedFile file, FlashContents flash, SignatureVerdict? vouched = null)
     {
         try
         {
-            return ReadParts(file, flash, profile, vouched);
+            return ReadParts(file, flash, vouched);
         }
         catch (MalformedDataException malformed)
         {
@@ -26,19 +26,20 @@ public static class ConfigurationReader
 
     public static bool IsEncryptedName(string file) => file.EndsWith(".enc.sgn", StringComparison.Ordinal);
 
-    private static ConfigurationFinding ReadParts(FetchedFile file, FlashContents flash, FirmwareProfile profile, SignatureVerdict? vouched)
+    private ConfigurationFinding ReadParts(FetchedFile file, FlashContents flash, SignatureVerdict? vouched)
     {
         ConfigurationFinding finding = new() { File = file.Name, Encrypted = IsEncryptedName(file.Name) };
         SignedFile? signed = SignedFile.HasHeader(file.Content.Span) ? SignedFile.Parse(file.Content) : null;
+        long started = time.GetTimestamp();
         if (signed is not null)
-            finding = finding with { Signature = vouched ?? SignatureJudge.Judge(signed, flash, profile.Signing), Digest = signed.Header.Digest };
-        if (!MayBeUsed(finding.Signature, file, profile))
+            finding = finding with { Signature = vouched ?? SignatureJudge.Judge(signed, flash, profile.Signing), Digest = signed.Header.Digest, Verifying = time.GetElapsedTime(started) };
+        if (!MayBeUsed(finding.Signature, file))
             return finding;
-        return finding.Encrypted ? Decrypt(finding, file.Content, flash, profile) : ReadXml(finding, signed?.Body ?? file.Content);
+        return finding.Encrypted ? Decrypt(finding, file.Content, flash) : ReadXml(finding, signed?.Body ?? file.Content);
     }
 
     /// <summary>An unsigned body under a signed name is refused by phones that verify, except over HTTPS (shared/spec/boot.md 4).</summary>
-    private static bool MayBeUsed(SignatureVerdict signature, FetchedFile file, FirmwareProfile profile) => signature switch
+    private bool MayBeUsed(SignatureVerdict signature, FetchedFile file) => signature switch
     {
         SignatureVerdict.Valid or SignatureVerdict.Ignored => true,
         SignatureVerdict.Absent => profile.Signing.Behaviour != SigningBehaviour.Verified || !file.Name.EndsWith(".sgn", StringComparison.Ordinal)
@@ -46,12 +47,13 @@ public static class ConfigurationReader
         _ => false,
     };
 
-    private static ConfigurationFinding Decrypt(ConfigurationFinding finding, ReadOnlyMemory<byte> content, FlashContents flash, FirmwareProfile profile)
+    private ConfigurationFinding Decrypt(ConfigurationFinding finding, ReadOnlyMemory<byte> content, FlashContents flash)
     {
+        long started = time.GetTimestamp();
         (DecryptionKey key, DecryptionResult result) = profile.Encryption.Method == EncryptionMethod.Manual
             ? (DecryptionKey.Manual, EncryptedFile.Decrypt(content, flash.SymmetricKey!, profile.Encryption.Layout!.Value))
             : DecryptWithCertificate(content, flash);
-        finding = finding with { Decryption = result.Verdict, Key = key };
+        finding = finding with { Decryption = result.Verdict, Key = key, Decrypting = time.GetElapsedTime(started) };
         return result.Succeeded ? ReadXml(finding, result.ClearText) : finding;
     }
 

@@ -10,11 +10,13 @@ namespace PhoneSim.Phone.Boot;
 /// <summary>Turns a delivered file into a trigger: reads it, reports every verdict, remembers what the policy says.</summary>
 public sealed class Evaluation(BootContext phone, SignerInquiry signers)
 {
+    private readonly ConfigurationReader reader = new(phone.Profile, phone.Options.Time);
+
     public async Task<BootTrigger> RunAsync(CancellationToken cancellation)
     {
-        ConfigurationFinding finding = ConfigurationReader.Read(phone.Candidate!, phone.Contents, phone.Profile);
+        ConfigurationFinding finding = reader.Read(phone.Candidate!, phone.Contents);
         if (finding.Signature == SignatureVerdict.UnknownSigner)
-            finding = ConfigurationReader.Read(phone.Candidate!, phone.Contents, phone.Profile, await signers.AskAboutAsync(Formats.SignedFiles.SignedFile.Parse(phone.Candidate!.Content), finding.File, cancellation));
+            finding = reader.Read(phone.Candidate!, phone.Contents, await signers.AskAboutAsync(Formats.SignedFiles.SignedFile.Parse(phone.Candidate!.Content), finding.File, cancellation));
         phone.Findings.Configuration = finding;
         phone.Findings.CapfServers = (finding.Configuration ?? phone.Contents.Configuration?.Configuration)?.CapfServers ?? [];
         phone.Findings.CapfAuthMode = (finding.Configuration ?? phone.Contents.Configuration?.Configuration)?.CapfAuthMode ?? 0;

@@ -6,10 +6,11 @@ public sealed class PhoneDevice
     private readonly BootContext phone;
     private readonly BootRunner runner;
 
-    public PhoneDevice(PhoneOptions options)
+    /// <param name="lent">A table that no other phone uses meanwhile; null: one of its own.</param>
+    public PhoneDevice(PhoneOptions options, BootMachine? lent = null)
     {
         phone = new(options);
-        runner = new(phone);
+        runner = new(phone, lent);
     }
 
     public BootState State => runner.State;

@@ -22,7 +22,7 @@ public static class SignatureJudge
 
     public static SignatureVerdict Check(SignedFile file, TrustListRecord signer)
     {
-        using RSA? key = signer.ImportRsa();
+        RSA? key = SignerKeys.Of(signer);
         return key is not null && file.SignatureHolds(key) ? SignatureVerdict.Valid : SignatureVerdict.Invalid;
     }
 }

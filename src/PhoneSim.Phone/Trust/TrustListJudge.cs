@@ -31,7 +31,7 @@ public static class TrustListJudge
     /// <summary>Whether the signature holds with the key of that record; false for a key that is no RSA key.</summary>
     public static bool Holds(TrustList list, TrustListRecord signer)
     {
-        using RSA? key = signer.ImportRsa();
+        RSA? key = SignerKeys.Of(signer);
         return key is not null && list.File.SignatureHolds(key);
     }
 }
