@@ -37,7 +37,7 @@ internal sealed class CanvasView : View
 
     protected override bool OnMouseEvent(Mouse mouse)
     {
-        if (!mouse.IsSingleClicked || mouse.Position is not { } at || painted?.CommandAt(at.X, at.Y) is not { } command)
+        if (!mouse.IsSingleDoubleOrTripleClicked || mouse.Position is not { } at || painted?.CommandAt(at.X, at.Y) is not { } command)
             return base.OnMouseEvent(mouse);
         execute(command);
         return true;

@@ -1,0 +1,87 @@
+using System.Drawing;
+using System.Runtime.CompilerServices;
+using System.Text;
+using PhoneSim.Terminal.Drawing;
+using Terminal.Gui.App;
+using Terminal.Gui.Drivers;
+using Terminal.Gui.Input;
+using Terminal.Gui.Testing;
+using Terminal.Gui.Time;
+
+namespace PhoneSim.Terminal.Tests;
+
+/// <summary>The window in a real Terminal.Gui application that has no terminal.</summary>
+internal sealed class RunningScreen : IDisposable
+{
+    private readonly IApplication app = Application.Create(new VirtualTimeProvider());
+    private readonly SessionToken session;
+
+    public RunningScreen(HandConsole console, int width = 80, int height = 24)
+    {
+        app.Init(DriverRegistry.Names.ANSI);
+        app.Driver!.SetScreenSize(width, height);
+        Window = new(console, Palette.Standard);
+        session = app.Begin(Window)!;
+        SynchronizationContext.SetSynchronizationContext(null);
+        Draw();
+    }
+
+    public PhoneWindow Window { get; }
+
+    public string Text
+    {
+        get
+        {
+            StringBuilder text = new();
+            for (int y = 0; y < app.Driver!.Rows; y++)
+                text.Append(string.Concat(Enumerable.Range(0, app.Driver.Cols).Select(x => app.Driver.Contents![y, x].Grapheme)).TrimEnd()).Append('\n');
+            return text.ToString();
+        }
+    }
+
+    [ModuleInitializer]
+    internal static void KeepOffTheTerminal() => Environment.SetEnvironmentVariable("DisableRealDriverIO", "1");
+
+    public void Keys(params Key[] keys)
+    {
+        foreach (Key key in keys)
+            app.InjectKey(key);
+        Draw();
+    }
+
+    public void Type(string text) => Keys([.. text.Select(character => new Key(character))]);
+
+    public void Click(int x, int y)
+    {
+        app.InjectSequence(InputInjectionExtensions.LeftButtonClick(new Point(x, y)));
+        Draw();
+    }
+
+    /// <summary>Clicks the first place where that text stands.</summary>
+    public void Click(string text)
+    {
+        string[] lines = Text.Split('\n');
+        int y = Array.FindIndex(lines, line => line.Contains(text, StringComparison.Ordinal));
+        Click(lines[y].IndexOf(text, StringComparison.Ordinal) + 1, y);
+    }
+
+    public void Resize(int width, int height)
+    {
+        app.Driver!.SetScreenSize(width, height);
+        Draw();
+    }
+
+    public void Dispose()
+    {
+        app.End(session);
+        Window.Dispose();
+        app.Dispose();
+    }
+
+    private void Draw()
+    {
+        app.LayoutAndDraw();
+        Window.Pump();
+        app.LayoutAndDraw();
+    }
+}
