@@ -1,3 +1,4 @@
+using PhoneSim.Formats.Sccp;
 using PhoneSim.Lab.Capf;
 using PhoneSim.Lab.Http;
 using PhoneSim.Lab.Sip;
@@ -15,4 +16,6 @@ public sealed record LabObserver
     public Action<CapfReport>? Capf { get; init; }
 
     public Action<SipRegisterSeen>? Sip { get; init; }
+
+    public Action<SccpMessage>? Sccp { get; init; }
 }

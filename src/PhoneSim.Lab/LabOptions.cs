@@ -1,5 +1,8 @@
 using System.Net;
+using PhoneSim.Formats.Sip;
 using PhoneSim.Lab.Capf;
+using PhoneSim.Lab.Sccp;
+using PhoneSim.Lab.Sip;
 using PhoneSim.Lab.Tvs;
 
 namespace PhoneSim.Lab;
@@ -25,6 +28,16 @@ public sealed record LabOptions
     public int SecureSipPort { get; init; }
 
     public int SccpPort { get; init; }
+
+    /// <summary>SCCP over TLS.</summary>
+    public int SecureSccpPort { get; init; }
+
+    /// <summary>How phones on SIP prove who they are; null: they need not.</summary>
+    public SipDigestAlgorithm? SipDigest { get; init; } = SipDigestAlgorithm.Md5;
+
+    public SipMisbehaviour SipMisbehaviour { get; init; } = SipMisbehaviour.None;
+
+    public SccpMisbehaviour SccpMisbehaviour { get; init; } = SccpMisbehaviour.None;
 
     public CapfMisbehaviour CapfMisbehaviour { get; init; } = CapfMisbehaviour.None;
 

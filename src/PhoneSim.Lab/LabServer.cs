@@ -48,6 +48,9 @@ public sealed class LabServer : IAsyncDisposable
 
     public SccpRegistrar Sccp { get; private set; } = null!;
 
+    /// <summary>Over TLS.</summary>
+    public SccpRegistrar SecureSccp { get; private set; } = null!;
+
     public async ValueTask DisposeAsync()
     {
         while (servers.TryPop(out IAsyncDisposable? server))
@@ -64,13 +67,22 @@ public sealed class LabServer : IAsyncDisposable
         Https = Add(new HttpFileServer(At(options.HttpsPort), files, new(database.Pki.CucmEc, tls, time), time, observer.Http)).EndPoint;
         Capf = Add(new CapfServer(At(options.CapfPort), new() { Authority = authority, Orders = new DatabaseCapfOrders(database, observer.Capf), Misbehaviour = options.CapfMisbehaviour }, tls, time)).EndPoint;
         Tvs = Add(new TvsServer(At(options.TvsPort), new() { Certificate = database.Pki.Tvs.Certificate, Directory = new ClusterDirectory(database.Pki), Misbehaviour = options.TvsMisbehaviour }, tls, time)).EndPoint;
-        DatabaseSubscribers subscribers = new(database);
-        Sip = Add(new SipRegistrar(At(options.SipPort), options.SecureSipPort, new() { Subscribers = subscribers, Tls = new(database.Pki.Cucm.Certificate, tls, time), Seen = observer.Sip }, time));
-        Sccp = Add(new SccpRegistrar(At(options.SccpPort), new() { Devices = subscribers }, time));
+        StartRegistrars(new(database), new(database.Pki.Cucm.Certificate, tls, time), time, observer);
         database.Save(database.Cluster with
         {
             Address = options.Bind.ToString(), CapfPort = Capf.Port, TvsPort = Tvs.Port, SipPort = Sip.EndPoint.Port, SecuredSipPort = Sip.SecureEndPoint!.Port, SccpPort = Sccp.EndPoint.Port,
         });
+    }
+
+    private void StartRegistrars(DatabaseSubscribers subscribers, LabTlsAcceptor tls, TimeProvider time, LabObserver observer)
+    {
+        Sip = Add(new SipRegistrar(At(options.SipPort), options.SecureSipPort, new()
+        {
+            Subscribers = subscribers, Digest = options.SipDigest, Tls = tls, Misbehaviour = options.SipMisbehaviour, Seen = observer.Sip,
+        }, time));
+        SccpRegistrarOptions sccp = new() { Devices = subscribers, Misbehaviour = options.SccpMisbehaviour, Seen = observer.Sccp };
+        Sccp = Add(new SccpRegistrar(At(options.SccpPort), sccp, time));
+        SecureSccp = Add(new SccpRegistrar(At(options.SecureSccpPort), sccp with { Tls = tls }, time));
     }
 
     private static string PemOf(SigningIdentity identity) => $"{identity.Certificate.ExportCertificatePem()}\n{identity.Key.ExportPkcs8PrivateKeyPem()}";

@@ -11,8 +11,6 @@ namespace PhoneSim.Lab.Tests;
 /// <summary>A phone with its keys before the lab: what a trainer does with the screen, and <c>press</c> without one.</summary>
 public sealed class LivePhoneTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     [Fact]
     public async Task SeedProcedure_KeyTypedAcceptedReset_DecryptsTheEncryptedFile()
     {
@@ -30,7 +28,7 @@ public sealed class LivePhoneTests
     public async Task Screen_AfterPowerOn_BecomesReadyAndShowsTheLine()
     {
         await using LabPhoneBench bench = new("7962");
-        await using Running phone = new(bench.FilesOnly);
+        await using RunningPhone phone = new(bench.FilesOnly);
         PhoneSnapshot ready = await phone.UntilAsync(s => s.State == BootState.Ready);
         Assert.Equal(("SEP001122334455", bench.Database.Find("SEP001122334455")!.Line), (ready.Screen.Rows[0].Label, ready.Screen.Rows[0].Value));
         Assert.Equal("ok", ready.Files[^1].Answer);
@@ -40,7 +38,7 @@ public sealed class LivePhoneTests
     public async Task Reset_WhileReady_BootsAnewAndShowsTheIdleScreen()
     {
         await using LabPhoneBench bench = new("7962");
-        await using Running phone = new(bench.FilesOnly);
+        await using RunningPhone phone = new(bench.FilesOnly);
         await phone.UntilAsync(s => s.State == BootState.Ready);
         bench.Change(p => p with { Line = "29999" });
         phone.Console.Press(new PhoneKey.Hard("settings"));
@@ -54,7 +52,7 @@ public sealed class LivePhoneTests
     public async Task AuthString_TypedOnTheScreen_EndsWithAnLsc()
     {
         await using LabPhoneBench bench = Scheduled();
-        await using Running phone = new(bench.Whole);
+        await using RunningPhone phone = new(bench.Whole);
         await phone.UntilAsync(s => s.State == BootState.AwaitingAuthString);
         await OpenLscAsync(phone);
         Assert.Equal("Authentication String:", (await phone.UntilAsync(s => s.Screen.Entry is not null)).Screen.Entry!.Prompt);
@@ -68,7 +66,7 @@ public sealed class LivePhoneTests
     public async Task WrongAuthString_TheRowSaysFailure_AndTheStringCanBeTypedAgain()
     {
         await using LabPhoneBench bench = Scheduled();
-        await using Running phone = new(bench.Whole);
+        await using RunningPhone phone = new(bench.Whole);
         await phone.UntilAsync(s => s.State == BootState.AwaitingAuthString);
         await OpenLscAsync(phone);
         phone.Press("000000");
@@ -85,7 +83,7 @@ public sealed class LivePhoneTests
     {
         await using LabPhoneBench bench = new("7962") { Misbehaviour = new() { Delay = TimeSpan.FromMinutes(5) } };
         bench.Change(p => p with { EncryptedConfig = true, Capf = CapfOperation.Install, CapfMode = CapfAuthentication.AuthString, AuthString = new("482913") });
-        await using Running phone = new(bench.Whole);
+        await using RunningPhone phone = new(bench.Whole);
         await phone.UntilAsync(s => s.State == BootState.AwaitingAuthString);
         await OpenLscAsync(phone);
         phone.Press("482913");
@@ -103,7 +101,7 @@ public sealed class LivePhoneTests
         return bench;
     }
 
-    private static async Task OpenLscAsync(Running phone)
+    private static async Task OpenLscAsync(RunningPhone phone)
     {
         phone.Console.Press(new PhoneKey.Hard("settings"));
         await phone.SelectAsync("Security Configuration");
@@ -112,57 +110,4 @@ public sealed class LivePhoneTests
 
     private static Task<string?> PressAsync(LabPhoneBench bench, KeyedPhone phone, params string[] words) =>
         new KeyPresser(phone, bench.Profile, new InstantTime(TimeProvider.System)).RunAsync(KeyParser.Parse(words, out _), TestContext.Current.CancellationToken);
-
-    /// <summary>A phone that lives until the test is over.</summary>
-    private sealed class Running : IAsyncDisposable
-    {
-        private readonly CancellationTokenSource power = new();
-        private readonly LivePhone phone;
-        private readonly Task life;
-
-        public Running(PhoneOptions options)
-        {
-            phone = new(options, "the lab");
-            life = phone.RunAsync(power.Token);
-        }
-
-        public LivePhone Console => phone;
-
-        public void Press(string digits)
-        {
-            foreach (char digit in digits)
-                phone.Press(new PhoneKey.Digit(digit));
-        }
-
-        /// <summary>As soon as the label is shown.</summary>
-        public async Task SoftAsync(string label)
-        {
-            ScreenSnapshot screen = (await UntilAsync(s => s.Screen.Softkeys.Contains(label))).Screen;
-            phone.Press(new PhoneKey.Softkey(screen.Softkeys.ToList().IndexOf(label)));
-        }
-
-        public async Task SelectAsync(string label)
-        {
-            ScreenSnapshot screen = (await UntilAsync(s => s.Screen.Rows.Any(r => r.Label == label) && s.Screen.Selected is not null)).Screen;
-            phone.Press(new PhoneKey.Digit((char)('1' + screen.Rows.ToList().FindIndex(r => r.Label == label))));
-        }
-
-        /// <summary>Polls, because the phone runs on its own threads.</summary>
-        public async Task<PhoneSnapshot> UntilAsync(Func<PhoneSnapshot, bool> condition)
-        {
-            using PeriodicTimer tick = new(TimeSpan.FromMilliseconds(5));
-            for (long start = TimeProvider.System.GetTimestamp(); TimeProvider.System.GetElapsedTime(start) < Patience; await tick.WaitForNextTickAsync())
-                if (phone.Snapshot() is var snapshot && condition(snapshot))
-                    return snapshot;
-            throw new TimeoutException(string.Join('\n', phone.Snapshot().Log.Select(line => line.Text)) + $"\n{phone.Snapshot().State} {phone.Snapshot().Screen}");
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await power.CancelAsync();
-            await life;
-            phone.Dispose();
-            power.Dispose();
-        }
-    }
 }

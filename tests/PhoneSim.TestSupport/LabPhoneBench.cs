@@ -14,6 +14,7 @@ using PhoneSim.Phone.Enrolment;
 using PhoneSim.Phone.Events;
 using PhoneSim.Phone.Flash;
 using PhoneSim.Phone.Profiles;
+using PhoneSim.Phone.Registration;
 
 namespace PhoneSim.TestSupport;
 
@@ -76,8 +77,10 @@ public sealed class LabPhoneBench : IAsyncDisposable, IPhoneObserver
     /// <summary>A phone that also registers.</summary>
     public PhoneOptions Registering => Whole with
     {
-        Registration = new() { Sip = new SipConnector(new(new(), TimeProvider.System), TimeProvider.System), Sccp = new SccpConnector(new(new(), TimeProvider.System), TimeProvider.System), Chance = new(1) },
+        Registration = new() { Sip = new SipConnector(new(new(), TimeProvider.System), TimeProvider.System), Sccp = new SccpConnector(new(new(), TimeProvider.System), TimeProvider.System), Chance = new(1), Settings = Registration },
     };
+
+    public RegistrationSettings Registration { get; init; } = new() { AnswerDeadline = TimeSpan.FromSeconds(5) };
 
     /// <summary>A phone that reads files over whatever its profile can.</summary>
     public PhoneOptions EveryTransport => Whole with

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security;
+using System.Security.Cryptography;
 using System.Text;
 using PhoneSim.Lab.Database;
 using PhoneSim.Phone.Profiles;
@@ -9,7 +10,7 @@ namespace PhoneSim.Lab.Files;
 /// <summary>The full configuration of a phone, elements as in phone-behaviour.md 2.</summary>
 internal static class ConfigurationTemplate
 {
-    public static byte[] Full(LabPhone phone, FirmwareProfile profile, Cluster cluster) => Utf8($"""
+    public static byte[] Full(LabPhone phone, FirmwareProfile profile, Cluster cluster) => Stamped($"""
         <?xml version="1.0" encoding="UTF-8"?>
         <device>
           <fullConfig>true</fullConfig>
@@ -50,6 +51,13 @@ internal static class ConfigurationTemplate
         </device>
 
         """);
+
+    /// <summary>With a version stamp that changes whenever the content does: <c>check-version</c> compares it.</summary>
+    private static byte[] Stamped(string xml)
+    {
+        Guid stamp = new(SHA256.HashData(Utf8(xml)).AsSpan(0, 16));
+        return Utf8(xml.Replace("</device>", $"  <versionStamp>{stamp:B}</versionStamp>\n</device>", StringComparison.Ordinal));
+    }
 
     private static string CallManagers(Cluster cluster) => string.Create(CultureInfo.InvariantCulture,
         $"""<callManagerGroup><members><member priority="0"><callManager><ports><ethernetPhonePort>{cluster.SccpPort}</ethernetPhonePort><sipPort>{cluster.SipPort}</sipPort><securedSipPort>{cluster.SecuredSipPort}</securedSipPort></ports><processNodeName>{cluster.Address}</processNodeName></callManager></member></members></callManagerGroup>""");

@@ -51,18 +51,16 @@ public sealed class SipRegistrar : IAsyncDisposable
     /// <summary>The lines that are registered now.</summary>
     public IReadOnlyList<SipBinding> Bindings => [.. rules.Bindings.Values.Where(binding => binding.Until > time.GetUtcNow()).OrderBy(binding => binding.Line, StringComparer.Ordinal)];
 
-    /// <summary>Sends NOTIFY with Event: service-control to the phone on that line.</summary>
-    /// <returns>False: it is not registered, or its connection is gone.</returns>
-    public async Task<bool> CommandAsync(string line, ServiceAction action, string? versionStamp = null)
+    /// <summary>Sends NOTIFY with Event: service-control to a phone.</summary>
+    /// <returns>False: its connection is gone.</returns>
+    public async Task<bool> CommandAsync(SipBinding binding, ServiceAction action, string? versionStamp = null)
     {
-        if (Bindings.FirstOrDefault(binding => binding.Line == line) is not { } binding)
-            return false;
         try
         {
             await binding.Send(Notify(binding, new(action, binding.CallId, versionStamp)));
             return true;
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException)
         {
             return false;
         }

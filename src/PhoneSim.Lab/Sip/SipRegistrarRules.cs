@@ -11,6 +11,9 @@ internal sealed class SipRegistrarRules(SipRegistrarOptions options, TimeProvide
 {
     private const string Tag = "lab";
 
+    /// <summary>Parameter of a Contact that names the phone (observed).</summary>
+    private const string DeviceParameter = "+u.sip!devicename.ccm.cisco.com";
+
     private readonly NonceBook nonces = new(time, options.NonceLifetime);
     private int lost;
 
@@ -40,18 +43,28 @@ internal sealed class SipRegistrarRules(SipRegistrarOptions options, TimeProvide
 
     private SipResponse Register(SipRequest request, SignallingTransport transport, Func<SipMessage, Task> send)
     {
-        if (options.Subscribers.Find(SipUri.UserOf(SipAddress.Parse(request.Find("To")!).Uri)) is not { } subscriber)
+        SipAddress? contact = request.All("Contact").SelectMany(SipAddress.ParseList).FirstOrDefault();
+        if (options.Subscribers.Find(SipUri.UserOf(SipAddress.Parse(request.Find("To")!).Uri), contact?.Parameter(DeviceParameter)) is not { } subscriber)
             return request.Answer(404, "Not Found", Tag);
+        if (subscriber.MustUseTls && transport != SignallingTransport.Tls)
+            return request.Answer(403, "Forbidden", Tag, new SipHeader("Warning", "399 lab \"the security mode does not match: TLS expected\""));
+        if (Refuse(request, subscriber) is { } refusal)
+            return refusal;
+        if (contact is null)
+            return request.Answer(200, "OK", Tag);
+        string device = contact.Parameter(DeviceParameter) ?? contact.Uri;
+        return Bind(request, contact, new(subscriber.Line, device, contact.Uri, request.CallId, transport, default, options.Digest is null ? null : subscriber.User.Name) { Send = send });
+    }
+
+    /// <summary>A challenge, or no to the wrong password; null: the request proves its right, or needs not.</summary>
+    private SipResponse? Refuse(SipRequest request, SipSubscriber subscriber)
+    {
         if (Demand(request, subscriber) is { } challenge)
             return request.Answer(401, "Unauthorized", Tag, new SipHeader("WWW-Authenticate", challenge.Write()));
-        if (options.Digest is not null && DigestAnswer.Parse(request.Find("Authorization")!) is var proof && !(proof.User == subscriber.User.Name && proof.Proves(request.Method, subscriber.User.Password)))
-            return request.Answer(403, "Forbidden", Tag);
-        if (request.All("Contact").SelectMany(SipAddress.ParseList).FirstOrDefault() is not { } contact)
-            return request.Answer(200, "OK", Tag);
-        TimeSpan asked = TimeSpan.FromSeconds(uint.TryParse(contact.Parameter("expires") ?? request.Find("Expires"), NumberStyles.None, CultureInfo.InvariantCulture, out uint seconds) ? seconds : 3600);
-        if (asked > TimeSpan.Zero && asked < options.MinExpires)
-            return request.Answer(423, "Interval Too Brief", Tag, Header("Min-Expires", options.MinExpires));
-        return Bind(request, new(subscriber.Line, contact.Uri, request.CallId, transport, default, options.Digest is null ? null : subscriber.User.Name) { Send = send }, asked < options.Expires ? asked : options.Expires);
+        if (options.Digest is null)
+            return null;
+        DigestAnswer proof = DigestAnswer.Parse(request.Find("Authorization")!);
+        return proof.User == subscriber.User.Name && proof.Proves(request.Method, subscriber.User.Password) ? null : request.Answer(403, "Forbidden", Tag);
     }
 
     /// <summary>Null: the request answers a nonce of ours.</summary>
@@ -70,15 +83,20 @@ internal sealed class SipRegistrarRules(SipRegistrarOptions options, TimeProvide
         };
     }
 
-    private SipResponse Bind(SipRequest request, SipBinding binding, TimeSpan granted)
+    private SipResponse Bind(SipRequest request, SipAddress contact, SipBinding binding)
     {
-        if (granted == TimeSpan.Zero)
+        TimeSpan asked = uint.TryParse(contact.Parameter("expires") ?? request.Find("Expires"), NumberStyles.None, CultureInfo.InvariantCulture, out uint seconds) ? TimeSpan.FromSeconds(seconds) : options.Expires;
+        string key = $"{binding.Line} {binding.Device}";
+        if (asked == TimeSpan.Zero)
         {
-            Bindings.TryRemove(binding.Line, out _);
+            Bindings.TryRemove(key, out _);
             return request.Answer(200, "OK", Tag);
         }
 
-        Bindings[binding.Line] = binding with { Until = time.GetUtcNow() + granted };
+        if (asked < options.MinExpires)
+            return request.Answer(423, "Interval Too Brief", Tag, Header("Min-Expires", options.MinExpires));
+        TimeSpan granted = asked < options.Expires ? asked : options.Expires;
+        Bindings[key] = binding with { Until = time.GetUtcNow() + granted };
         return request.Answer(200, "OK", Tag, new SipHeader("Contact", string.Create(CultureInfo.InvariantCulture, $"<{binding.Contact}>;expires={granted.TotalSeconds:0}")));
     }
 

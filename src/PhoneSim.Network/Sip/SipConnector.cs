@@ -17,7 +17,6 @@ public sealed class SipConnector(TlsConnector tls, TimeProvider time) : ISignall
         ? BindAsync(target, cancellation)
         : dialer.DialAsync(target, (stream, local) => new SipStreamChannel(stream, local, time), cancellation);
 
-    /// <summary>A connected socket: it takes datagrams of that server and port only, and hears of a closed port.</summary>
     private async Task<SignallingConnection<SipMessage>> BindAsync(SignallingTarget target, CancellationToken cancellation)
     {
         using CancellationTokenSource patience = new(target.Deadline, time);
@@ -25,9 +24,7 @@ public sealed class SipConnector(TlsConnector tls, TimeProvider time) : ISignall
         try
         {
             IPAddress[] addresses = await Dns.GetHostAddressesAsync(target.Server.Host, either.Token);
-            Socket socket = new(addresses[0].AddressFamily, SocketType.Dgram, ProtocolType.Udp);
-            await socket.ConnectAsync(addresses[0], target.Server.Port, either.Token);
-            return new(new SipDatagramChannel(socket, time), "");
+            return new(new SipDatagramChannel(Connect(new(addresses[0], target.Server.Port)), time), "");
         }
         catch (SocketException e)
         {
@@ -36,6 +33,22 @@ public sealed class SipConnector(TlsConnector tls, TimeProvider time) : ISignall
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             return new(null, $"no address of {Printable.Text(target.Server.Host, 60)} within {target.Deadline.TotalSeconds} s");
+        }
+    }
+
+    /// <summary>A connected socket takes datagrams of that server and port only, and hears of a closed port.</summary>
+    private static Socket Connect(IPEndPoint server)
+    {
+        Socket socket = new(server.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
+        try
+        {
+            socket.Connect(server);
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
         }
     }
 }

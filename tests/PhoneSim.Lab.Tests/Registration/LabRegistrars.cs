@@ -31,7 +31,7 @@ internal static class LabRegistrars
 
     private sealed class OneLine : ISipSubscribers
     {
-        public SipSubscriber? Find(string line) => line == "1001" ? new(line, RegisteringPhone.User) : null;
+        public SipSubscriber? Find(string line, string? deviceName) => line == "1001" ? new(line, RegisteringPhone.User) : null;
     }
 
     private sealed class OneDevice : ISccpDevices
