@@ -1,0 +1,38 @@
+using System.Text.Json;
+using PhoneSim.TestSupport;
+
+namespace PhoneSim.Cli.Tests;
+
+/// <summary>The program in this process, with a folder of its own.</summary>
+internal sealed class CommandLine : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public string Folder => folder.Path;
+
+    public string PathOf(string name) => folder.PathOf(name);
+
+    /// <summary>Arguments as one line; words with blanks stand in single quotes.</summary>
+    public async Task<Run> RunAsync(string line)
+    {
+        using StringWriter output = new();
+        using StringWriter error = new();
+        int code = await CommandLineApp.RunAsync(Words(line), output, error, TestContext.Current.CancellationToken);
+        return new(code, output.ToString(), error.ToString());
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private static IReadOnlyList<string> Words(string line) =>
+        [.. line.Split('\'').SelectMany((part, i) => i % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+
+    internal sealed record Run(int Code, string Output, string Error)
+    {
+        public IReadOnlyList<string> Lines => Output.TrimEnd().Split('\n');
+
+        /// <summary>Of the last line.</summary>
+        public JsonElement Json => JsonDocument.Parse(Lines[^1]).RootElement;
+
+        public string All => Output + Error;
+    }
+}
