@@ -8,12 +8,14 @@ namespace PhoneSim.Cli.Commands;
 
 internal sealed class BootCommand : ExampleCommand
 {
+    private const int LongestTimeout = 86_400;
+
     private readonly PhoneOptionSet phone = new();
-    private readonly Option<int> resets = new("--resets") { HelpName = "N", Description = "Resets the phone decides on that are followed", DefaultValueFactory = _ => 5 };
-    private readonly Option<bool> explain = new("--explain") { Description = "Say for each step what was asked, what came, what was decided and why" };
-    private readonly Option<BootState?> until = new("--until") { HelpName = "STATE", Description = "Stop when this state is entered; 'phonesim diagram' shows them" };
+    private readonly IntegerOption resets = new("--resets", "Resets the phone decides on that are followed", 5, 0, 1000);
+    private readonly Option<bool> explain = new("--explain") { Description = "Say for each step what was asked, what came, what was decided and why, and what the phone shows" };
+    private readonly StateOption until = new("--until", "Stop when this state is entered, and exit with 0 when it was; 'phonesim diagram' shows them");
     private readonly Option<bool> noRegister = new("--no-register") { Description = "Stop before registration" };
-    private readonly Option<double?> timeout = new("--timeout") { HelpName = "S", Description = "Give up after S seconds" };
+    private readonly NumberOption timeout = new("--timeout", "S", "Give up after S seconds", LongestTimeout);
     private readonly GlobalOptions global;
 
     public BootCommand(GlobalOptions global) : base("boot", "Power a phone on and follow it until it is stable.", "phonesim boot --server 192.0.2.10 --profile 7962 --mac 00:11:22:33:44:55 --explain")
@@ -31,10 +33,10 @@ internal sealed class BootCommand : ExampleCommand
         using PhoneRig rig = new(setup);
         foreach (string item in rig.Damaged)
             await parsed.InvocationConfiguration.Error.WriteLineAsync($"phonesim: damaged in flash, counts as absent: {item}");
-        BootPrinter printer = new(parsed.InvocationConfiguration.Output, parsed.GetValue(global.Json), parsed.GetValue(explain));
+        BootPrinter printer = new(parsed.InvocationConfiguration.Output, setup.Profile, new(parsed.GetValue(global.Json), parsed.GetValue(explain), parsed.GetValue(global.ShowSecrets)));
         BootReport report = await BootAsync(parsed, Phone(parsed, rig, printer), cancellation);
         printer.Print(report);
-        return report.Succeeded ? ExitCode.Done : ExitCode.Failed;
+        return report.Succeeded || report.State == parsed.GetValue(until) ? ExitCode.Done : ExitCode.Failed;
     }
 
     private PhoneOptions Phone(ParseResult parsed, PhoneRig rig, BootPrinter printer)

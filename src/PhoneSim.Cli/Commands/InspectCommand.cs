@@ -39,6 +39,8 @@ internal sealed class InspectCommand : ExampleCommand
 
     private static InspectedFile Inspect(InspectionRequest request)
     {
+        if (!Inspector.IsKnown(request.File.Span) && !request.AsksDecryption && !request.IsNamedEncrypted)
+            throw CommandException.Failed($"{request.FileName} is no file a phone reads: neither trust list, signed or encrypted file nor XML");
         try
         {
             return Inspector.Inspect(request);

@@ -15,8 +15,8 @@ internal static class PhoneSimCommand
         RootCommand root = new("A phone-side firmware simulator of Cisco IP phones.")
         {
             global.Json, global.ShowSecrets, global.Debug,
-            new BootCommand(global), new PressCommand(global), new InspectCommand(global), new SignCommand(global), new EncryptCommand(global), new TrustListCommand(global),
-            new LabCommand(global), new ProfilesCommand(global), new DiagramCommand(), new DoctorCommand(global), new CompletionCommand(),
+            new PhoneCommand(), new BootCommand(global), new PressCommand(global), new InspectCommand(global), new SignCommand(global), new EncryptCommand(global), new TrustListCommand(global),
+            LabCommand.Create(global), new ProfilesCommand(global), new DiagramCommand(), new DoctorCommand(global), new CompletionCommand(),
         };
         new ScreenAction().AddTo(root);
         root.HelpName = "phonesim";

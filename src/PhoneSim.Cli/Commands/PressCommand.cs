@@ -49,10 +49,11 @@ internal sealed class PressCommand : ExampleCommand
     private void Print(ParseResult parsed, ScreenSnapshot screen, PhoneSetup setup)
     {
         TextWriter output = parsed.InvocationConfiguration.Output;
+        ScreenSnapshot shown = parsed.GetValue(global.ShowSecrets) ? screen : screen.WithoutSecrets();
         if (parsed.GetValue(global.Json))
-            JsonLine.Write(output, json => Write(json, screen));
+            JsonLine.Write(output, json => Write(json, shown));
         else
-            output.Write(ScreenText.Render(screen, setup.Profile.Screen));
+            output.Write(ScreenText.Render(shown, setup.Profile.Screen));
     }
 
     private static void Write(Utf8JsonWriter json, ScreenSnapshot screen)
@@ -79,14 +80,13 @@ internal sealed class PressCommand : ExampleCommand
         json.WriteEndObject();
     }
 
-    /// <summary>The field's text is left out: what was typed there may be a secret.</summary>
     private static void WriteField(Utf8JsonWriter json, ScreenSnapshot screen)
     {
         if (screen.Entry is not { } entry)
             return;
         json.WriteStartObject("entry");
         json.WriteString("prompt", entry.Prompt);
-        json.WriteNumber("length", entry.Text.Length);
+        json.WriteString("text", entry.Text);
         json.WriteEndObject();
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Security.Authentication;
 using System.Text.Json;
 using PhoneSim.Cli.Options;
 using PhoneSim.Cli.Output;
@@ -53,8 +54,12 @@ internal sealed class ProfilesCommand : ExampleCommand
         facts.Add("signing", Word(profile.Signing.Behaviour));
         facts.Add("trust lists", (profile.Trust.AsksCtl, profile.Trust.AsksItl) switch { (true, true) => "CTL, ITL", (true, false) => "CTL", (false, true) => "ITL", _ => "none" });
         facts.Add("transports", string.Join(", ", profile.Fetch.Transports).ToLowerInvariant());
+        facts.Add("TLS", $"{Word(profile.Tls.MinVersion)} to {Word(profile.Tls.MaxVersion)}");
+        facts.Add("CAPF", $"RSA {string.Join(", ", profile.Capf.RsaKeyBits)} bits{(profile.Capf.Curves.Count == 0 ? "" : $"; EC {string.Join(", ", profile.Capf.Curves)}")}");
+        facts.Add("TVS", profile.Tvs.Asks ? "asked about unknown signers" : "not asked");
         facts.Add("screen", $"{profile.Screen.Columns} x {profile.Screen.Rows}, {profile.Screen.SoftkeyCount} softkeys, keys: {string.Join(' ', profile.Screen.HardKeys)}");
         facts.Add("note", profile.Note);
+        facts.AddIf("assumed", profile.Assumed);
     }
 
     private static void Write(Utf8JsonWriter json, FirmwareProfile profile)
@@ -72,6 +77,14 @@ internal sealed class ProfilesCommand : ExampleCommand
         json.WriteString("note", profile.Note);
         json.WriteEndObject();
     }
+
+    private static string Word(SslProtocols version) => version switch
+    {
+        SslProtocols.Tls13 => "1.3",
+        SslProtocols.Tls12 => "1.2",
+        SslProtocols.Tls => "1.0",
+        _ => "1.1",
+    };
 
     private static string Word(SignallingProtocol protocol) => protocol == SignallingProtocol.Sip ? "sip" : "sccp";
 

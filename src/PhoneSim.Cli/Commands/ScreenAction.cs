@@ -7,15 +7,15 @@ using PhoneSim.Terminal;
 
 namespace PhoneSim.Cli.Commands;
 
-/// <summary>What <c>phonesim</c> alone does: the phone on the screen, against the built-in lab unless a server is named.</summary>
+/// <summary>What <c>phonesim</c> alone and <c>phonesim phone</c> do: the phone on the screen, against the built-in lab unless a server is named.</summary>
 internal sealed class ScreenAction
 {
     private readonly PhoneOptionSet phone = new();
 
-    public void AddTo(RootCommand root)
+    public void AddTo(Command command)
     {
-        phone.AddTo(root);
-        root.SetAction(RunAsync);
+        phone.AddTo(command);
+        command.SetAction(RunAsync);
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)

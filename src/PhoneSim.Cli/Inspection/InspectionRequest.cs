@@ -22,5 +22,8 @@ internal sealed record InspectionRequest
 
     public bool AsksSignature => Trust is not null || Certificate is not null;
 
+    /// <summary>RC4 files have no header that would tell.</summary>
+    public bool IsNamedEncrypted => FileName.EndsWith(".enc.sgn", StringComparison.OrdinalIgnoreCase);
+
     public bool AsksDecryption => PrivateKey is not null || Key is not null;
 }

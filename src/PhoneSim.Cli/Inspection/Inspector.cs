@@ -1,3 +1,4 @@
+using System.Text;
 using PhoneSim.Formats;
 using PhoneSim.Formats.Configuration;
 using PhoneSim.Formats.EncryptedFiles;
@@ -28,6 +29,15 @@ internal static class Inspector
         };
     }
 
+    /// <summary>False: neither the header of signed files nor XML; only a key could tell more.</summary>
+    public static bool IsKnown(ReadOnlySpan<byte> file)
+    {
+        ReadOnlySpan<byte> text = file.StartsWith(Encoding.UTF8.Preamble) ? file[Encoding.UTF8.Preamble.Length..] : file;
+        text = text.TrimStart(" \t\r\n"u8);
+        bool isXml = text is [(byte)'<', ..] || file.StartsWith(Encoding.Unicode.Preamble) || file.StartsWith(Encoding.BigEndianUnicode.Preamble);
+        return isXml || SignedFile.HasHeader(file);
+    }
+
     public static FileKind KindOf(SignedFile file) => file switch
     {
         { Header.Encryption: not null } => FileKind.Encrypted,
@@ -41,8 +51,7 @@ internal static class Inspector
     /// <summary>Clear XML, or RC4 of it without a header (assumed, shared/spec/files.md 4).</summary>
     private static InspectedFile WithoutHeader(InspectionRequest request)
     {
-        bool isEncrypted = request.AsksDecryption || request.FileName.EndsWith(".enc.sgn", StringComparison.OrdinalIgnoreCase);
-        return isEncrypted
+        return request.AsksDecryption || request.IsNamedEncrypted
             ? Decrypt(request, new() { Kind = FileKind.Encrypted })
             : new() { Kind = FileKind.Configuration, ClearText = request.File, Configuration = PhoneConfiguration.Parse(request.File) };
     }

@@ -20,7 +20,22 @@ internal sealed class LabOptionSet
 
     public ProfileStore Profiles(ParseResult parsed) => profiles.Open(parsed);
 
-    public PhoneDatabase Open(ParseResult parsed) => new(Root(parsed), Profiles(parsed), TimeProvider.System);
+    /// <summary>Makes the lab where there is none.</summary>
+    public PhoneDatabase Open(ParseResult parsed)
+    {
+        ProfileStore store = Profiles(parsed);
+        try
+        {
+            return new(Root(parsed), store, TimeProvider.System);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw CommandException.Environment($"the lab's folder {Root(parsed)} cannot be made or written: {e.Message}");
+        }
+    }
+
+    /// <summary>Null: there is no lab in that folder, and none is made.</summary>
+    public PhoneDatabase? OpenExisting(ParseResult parsed) => Directory.Exists(Root(parsed)) ? Open(parsed) : null;
 
     public string Root(ParseResult parsed) => parsed.GetValue(root) ?? Path.Combine(FolderFlash.DataFolder, "lab");
 
@@ -29,9 +44,10 @@ internal sealed class LabOptionSet
         ? device
         : throw CommandException.Usage($"{text} is no phone; SEP and the 12 hexadecimal digits of its MAC address expected, e.g. SEP001122334455");
 
-    public static LabPhone Find(PhoneDatabase database, string text)
+    public (PhoneDatabase Database, LabPhone Phone) Find(ParseResult parsed, string text)
     {
         string name = Device(text).ToString();
-        return database.Find(name) ?? throw CommandException.Failed($"the lab has no phone {name}; 'phonesim lab phone add {name} --profile 7962' adds it");
+        PhoneDatabase? database = OpenExisting(parsed);
+        return database?.Find(name) is { } phone ? (database, phone) : throw CommandException.Failed($"the lab in {Root(parsed)} has no phone {name}; 'phonesim lab phone add {name} --profile 7962' adds it");
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using PhoneSim.Formats;
 using PhoneSim.Phone;
 using PhoneSim.Phone.Fetching;
@@ -21,17 +20,17 @@ internal sealed class PhoneOptionSet
     private readonly ProfileOptionSet profiles = new();
     private readonly Option<string> profile = new("--profile") { HelpName = "NAME", Description = "Firmware profile; 'phonesim profiles' lists them", DefaultValueFactory = _ => DefaultProfile };
     private readonly Option<DeviceName> mac = new("--mac") { HelpName = "HEX", Description = $"MAC address of the phone; default: {DefaultMac}", CustomParser = ParseMac };
-    private readonly Option<ServerEndPoint[]> servers = new("--server") { HelpName = "HOST[:PORT]", Description = "TFTP server, port 69 by default; twice: server 1 and 2", Arity = ArgumentArity.ZeroOrMore, CustomParser = ParseServers };
-    private readonly Option<int> httpPort = Port("--http-port", "HTTP port of the server; 0: do not try", 6970);
-    private readonly Option<int> httpsPort = Port("--https-port", "HTTPS port of the server; 0: do not try", 6971);
+    private readonly Option<ServerEndPoint[]> servers = new("--server") { HelpName = "HOST[:PORT]", Description = "TFTP server, port 69 by default; twice: server 1 and 2", Arity = ArgumentArity.OneOrMore, CustomParser = ParseServers };
+    private readonly IntegerOption httpPort = IntegerOption.Port("--http-port", "HTTP port of the server; 0: do not try", 6970);
+    private readonly IntegerOption httpsPort = IntegerOption.Port("--https-port", "HTTPS port of the server; 0: do not try", 6971);
     private readonly Option<string?> flash = new("--flash") { HelpName = "DIR", Description = "The phone's flash; default: a folder per device under your data folder" };
     private readonly Option<string?> mic = new("--mic") { HelpName = "FILE.pem", Description = "Certificate and key put as MIC into a new flash; default: one is made" };
-    private readonly Option<string?> authString = new("--auth-string") { HelpName = "DIGITS", Description = "What the user types when CAPF asks" };
+    private readonly Option<Secret?> authString = new("--auth-string") { HelpName = "DIGITS", Description = "What the user types when CAPF asks: 4 to 10 digits", CustomParser = ParseAuthString };
     private readonly Option<ServerEndPoint?> capf = Server("--capf", "CAPF server instead of the one the configuration names; default port 3804", 3804);
     private readonly Option<ServerEndPoint?> tvs = Server("--tvs", "TVS server instead of those the configuration names; default port 2445", 2445);
     private readonly Option<string?> keyLog = new("--keylog") { HelpName = "F", Description = "Append the secrets of TLS connections to F (NSS key log format, for Wireshark)" };
-    private readonly Option<ulong?> seed = new("--seed") { HelpName = "N", Description = "Same seed, same choices of the phone by chance; keys are always new" };
-    private readonly Option<double> timeScale = new("--time-scale") { HelpName = "X", Description = "The phone's waits and time-outs pass X times faster", CustomParser = ParseScale, DefaultValueFactory = _ => 1 };
+    private readonly IntegerOption seed = new("--seed", "Same seed, same choices of the phone, keys excepted; default: by chance", null, 0, int.MaxValue);
+    private readonly NumberOption timeScale = new("--time-scale", "X", "The phone's waits and time-outs pass X times faster; default: 1", 1000);
 
     public void AddTo(Command command)
     {
@@ -54,24 +53,13 @@ internal sealed class PhoneOptionSet
             HttpsPort = parsed.GetValue(httpsPort),
             FlashFolder = parsed.GetValue(flash) ?? FolderFlash.DefaultFolder(device),
             Mic = parsed.GetValue(mic) is { } pem ? InputFiles.FromPem(pem, DeviceCertificate.FromPem, "a certificate and its key") : null,
-            AuthString = parsed.GetValue(authString) is { } digits ? new Secret(digits) : null,
+            AuthString = parsed.GetValue(authString),
             Capf = parsed.GetValue(capf),
             Tvs = parsed.GetValue(tvs),
             KeyLog = parsed.GetValue(keyLog),
-            Seed = parsed.GetValue(seed),
-            TimeScale = parsed.GetValue(timeScale),
+            Seed = parsed.GetResult(seed) is null ? null : (ulong)parsed.GetValue(seed),
+            TimeScale = parsed.GetValue(timeScale) ?? 1,
         };
-    }
-
-    private static Option<int> Port(string name, string description, int port)
-    {
-        Option<int> option = new(name) { HelpName = "N", Description = description, DefaultValueFactory = _ => port };
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
-                result.AddError($"{name} is no port; 0 … 65535 expected");
-        });
-        return option;
     }
 
     private static Option<ServerEndPoint?> Server(string name, string description, int port) => new(name)
@@ -111,11 +99,12 @@ internal sealed class PhoneOptionSet
         return [.. found];
     }
 
-    private static double ParseScale(ArgumentResult result)
+    private static Secret? ParseAuthString(ArgumentResult result)
     {
-        if (double.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out double scale) && scale is > 0 and <= 1000)
-            return scale;
-        result.AddError($"--time-scale {result.Tokens[0].Value} is no scale; a number above 0, at most 1000, expected");
-        return 1;
+        string digits = result.Tokens[0].Value;
+        if (digits.Length is >= 4 and <= 10 && digits.All(char.IsAsciiDigit))
+            return new(digits);
+        result.AddError("--auth-string: 4 to 10 digits expected");
+        return null;
     }
 }

@@ -2,47 +2,55 @@ using System.Globalization;
 using PhoneSim.Formats;
 using PhoneSim.Phone.Boot;
 using PhoneSim.Phone.Events;
-using PhoneSim.Phone.Trust;
+using PhoneSim.Phone.Profiles;
+using PhoneSim.Phone.Viewing;
 
 namespace PhoneSim.Cli.Output;
 
 /// <summary>A boot as lines of words or JSON.</summary>
-internal sealed class BootPrinter(TextWriter output, bool json, bool explain) : IPhoneObserver
+internal sealed class BootPrinter(TextWriter output, FirmwareProfile profile, BootPrinting how) : IPhoneObserver
 {
     private const int LineLimit = 2000;
 
     private DateTimeOffset? first;
+    private string shownId = "";
 
     public void OnEvent(PhoneEvent phoneEvent)
     {
         first ??= phoneEvent.Time;
-        if (json)
+        if (how.Json)
             JsonLine.Write(output, writer => EventJson.Write(writer, phoneEvent));
-        else if (explain)
-            output.WriteLine($"{(phoneEvent.Time - first.Value).TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture),8}  {Printable.Text(EventText.Describe(phoneEvent), LineLimit)}");
+        else if (how.Explain)
+            Explain(phoneEvent, phoneEvent.Time - first.Value);
     }
 
     public void Print(BootReport report)
     {
-        if (json)
+        if (how.ShowSecrets)
+            FlashSecrets.Print(output, report, how.Json);
+        if (how.Json)
             JsonLine.Write(output, writer => BootReportJson.Write(writer, report));
         else
-            output.WriteLine(Printable.Text(Summary(report), LineLimit));
+            output.WriteLine(Printable.Text(BootSummary.Of(report), LineLimit));
     }
 
-    private static string Summary(BootReport report)
+    /// <summary>States are headings, what happens in them is indented.</summary>
+    private void Explain(PhoneEvent phoneEvent, TimeSpan since)
     {
-        string resets = report.Findings.Resets == 1 ? "1 reset" : $"{report.Findings.Resets} resets";
-        return $"{report.Device} ({report.Profile}): {BootReportJson.Word(report.Outcome)}{InUse(report)}{Capf(report)}; {report.Findings.Requests.Count} files asked, {resets}, {report.Duration.TotalMilliseconds:0} ms";
+        Write(since, phoneEvent is StateEntered ? "" : "  ", EventText.Describe(phoneEvent));
+        if (phoneEvent is StateEntered entered)
+            ExplainScreen(StateTexts.Id(entered.State), since);
     }
 
-    private static string InUse(BootReport report) => report.Findings switch
+    private void ExplainScreen(string textId, TimeSpan since)
     {
-        { FromFlash: true } => $", uses {report.Flash.Configuration!.FileName} from flash",
-        { Configuration: { Configuration: not null } found } => $", {(found.Encrypted ? "decrypted" : "read")} {found.File}, signature {found.Signature.Word}",
-        { Configuration: { } found } => $", refused {found.File}, signature {found.Signature.Word}",
-        _ => "",
-    };
+        if (textId == shownId)
+            return;
+        shownId = textId;
+        SourcedText text = profile.Texts[textId];
+        Write(since, "  ", $"screen says \"{text.Text}\" ({EventText.Name(text.Source)} text)");
+    }
 
-    private static string Capf(BootReport report) => report.Findings.EnrolmentReason is { } reason ? $", would start CAPF now: {reason}" : "";
+    private void Write(TimeSpan since, string indent, string text) =>
+        output.WriteLine($"{since.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture),8}  {indent}{Printable.Text(text, LineLimit)}");
 }

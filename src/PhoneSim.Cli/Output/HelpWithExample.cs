@@ -15,8 +15,8 @@ internal sealed class HelpWithExample : SynchronousCommandLineAction
     public override int Invoke(ParseResult parseResult)
     {
         help.Invoke(parseResult);
-        if (parseResult.CommandResult.Command is ExampleCommand { Example: var example })
-            parseResult.InvocationConfiguration.Output.WriteLine($"Example:{Environment.NewLine}  {example}");
+        string example = parseResult.CommandResult.Command is ExampleCommand command ? command.Example : "phonesim";
+        parseResult.InvocationConfiguration.Output.WriteLine($"Example:{Environment.NewLine}  {example}");
         return ExitCode.Done;
     }
 }

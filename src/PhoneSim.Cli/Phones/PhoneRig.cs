@@ -20,7 +20,7 @@ internal sealed class PhoneRig : IDisposable
     public PhoneRig(PhoneSetup setup)
     {
         this.setup = setup;
-        flash = new(setup.FlashFolder);
+        flash = Open(setup.FlashFolder);
         time = setup.TimeScale == 1 ? TimeProvider.System : new ScaledTimeProvider(TimeProvider.System, setup.TimeScale);
         keyLog = setup.KeyLog is { } path ? OpenKeyLog(path) : null;
         network = new(new() { KeyLog = keyLog is null ? null : Log, Seed = setup.Seed });
@@ -37,6 +37,7 @@ internal sealed class PhoneRig : IDisposable
         Transports = [],
         Servers = [.. setup.Servers.Select(s => s.Host)],
         TftpPort = setup.Servers.Count == 0 ? 69 : setup.Servers[0].Port,
+        TftpPorts = [.. setup.Servers.Select(s => s.Port)],
         HttpPort = setup.HttpPort,
         HttpsPort = setup.HttpsPort,
         CapfServers = setup.Capf is { } capf ? [capf] : null,
@@ -54,10 +55,31 @@ internal sealed class PhoneRig : IDisposable
         flash.Dispose();
     }
 
-    private static StreamWriter OpenKeyLog(string path)
+    private static FolderFlash Open(string folder)
     {
-        PlatformKeyLog.Enable(path);
-        return new(new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true };
+        try
+        {
+            return new(folder);
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or (IOException and not (FlashInUseException or FlashFormatException)))
+        {
+            throw CommandException.Environment($"the flash folder {folder} cannot be made or written: {e.Message}");
+        }
+    }
+
+    private StreamWriter OpenKeyLog(string path)
+    {
+        try
+        {
+            StreamWriter log = new(new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true };
+            PlatformKeyLog.Enable(path);
+            return log;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            flash.Dispose();
+            throw CommandException.Environment($"cannot write {path}: {e.Message}");
+        }
     }
 
     private void Log(string line)

@@ -24,6 +24,9 @@ public sealed record PhoneOptions
 
     public int TftpPort { get; init; } = 69;
 
+    /// <summary>TFTP ports of <see cref="Servers"/>, one each; null: all have <see cref="TftpPort"/>.</summary>
+    public IReadOnlyList<int>? TftpPorts { get; init; }
+
     /// <summary>0: HTTP is not tried.</summary>
     public int HttpPort { get; init; } = 6970;
 

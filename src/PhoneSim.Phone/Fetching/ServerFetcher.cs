@@ -8,38 +8,38 @@ namespace PhoneSim.Phone.Fetching;
 public sealed class ServerFetcher(BootContext phone)
 {
     /// <summary>The server that answered last: it stays the phone's server until it falls silent.</summary>
-    private string? current;
+    private ServerEndPoint? current;
 
     /// <summary>The last answer: the file, its absence, or the failure of the last server.</summary>
     public async Task<FileRequest> FetchAsync(string file, int sizeLimit, CancellationToken cancellation)
     {
         FileRequest? last = null;
-        foreach (string host in Servers())
+        foreach (ServerEndPoint server in Servers())
         {
-            last = await FetchFromAsync(host, file, sizeLimit, cancellation);
+            last = await FetchFromAsync(server, file, sizeLimit, cancellation);
             if (last.Result.Answer is FetchAnswer.Timeout or FetchAnswer.Refused or FetchAnswer.UnknownHost)
                 continue;
-            current = host;
+            current = server;
             return last;
         }
 
         return last ?? throw new InvalidOperationException("a phone needs at least one server and one transport");
     }
 
-    private IEnumerable<string> Servers()
+    private IEnumerable<ServerEndPoint> Servers()
     {
-        IEnumerable<string> servers = phone.Contents.Settings.AlternateTftp1 is { } first
-            ? new[] { first.Host, phone.Contents.Settings.AlternateTftp2?.Host }.OfType<string>()
-            : phone.Options.Servers;
+        IEnumerable<ServerEndPoint> servers = phone.Contents.Settings.AlternateTftp1 is { } first
+            ? new[] { first, phone.Contents.Settings.AlternateTftp2 }.OfType<ServerEndPoint>()
+            : phone.Options.Servers.Select((host, i) => new ServerEndPoint(host, phone.Options.TftpPorts?[i] ?? phone.Options.TftpPort));
         return current is null ? servers : servers.OrderBy(s => s == current ? 0 : 1);
     }
 
-    private async Task<FileRequest> FetchFromAsync(string host, string file, int sizeLimit, CancellationToken cancellation)
+    private async Task<FileRequest> FetchFromAsync(ServerEndPoint server, string file, int sizeLimit, CancellationToken cancellation)
     {
         FileRequest? last = null;
-        foreach ((IFileTransport transport, int port) in Transports(file))
+        foreach ((IFileTransport transport, int port) in Transports(server, file))
         {
-            last = await FetchOnceAsync(transport, Request(transport.Kind, file, new(host, port), sizeLimit), cancellation);
+            last = await FetchOnceAsync(transport, Request(transport.Kind, file, server with { Port = port }, sizeLimit), cancellation);
             if (last.Result.Answer == FetchAnswer.Ok)
                 break;
         }
@@ -51,11 +51,11 @@ public sealed class ServerFetcher(BootContext phone)
         ? new(file, server, sizeLimit) { Judge = phone.Trust.ServersWith(TrustRole.Tftp, TrustRole.CcmTftp), ClientCertificate = phone.Contents.Certificate }
         : new(file, server, sizeLimit);
 
-    private IEnumerable<(IFileTransport Transport, int Port)> Transports(string file) =>
+    private IEnumerable<(IFileTransport Transport, int Port)> Transports(ServerEndPoint server, string file) =>
         from kind in phone.Profile.Fetch.Transports
         where kind != TransportKind.Https || MayAskOverHttps(file)
         let transport = phone.Options.Transports.FirstOrDefault(t => t.Kind == kind)
-        let port = Port(kind)
+        let port = Port(kind, server)
         where transport is not null && port != 0
         select (transport, port);
 
@@ -63,11 +63,11 @@ public sealed class ServerFetcher(BootContext phone)
     private bool MayAskOverHttps(string file) =>
         file.StartsWith(phone.Device.ToString(), StringComparison.Ordinal) && phone.Contents.Itl?.File.Header.SignerVersion >= new Version(1, 1);
 
-    private int Port(TransportKind kind) => kind switch
+    private int Port(TransportKind kind, ServerEndPoint server) => kind switch
     {
         TransportKind.Http => phone.Options.HttpPort,
         TransportKind.Https => phone.Options.HttpsPort,
-        _ => phone.Options.TftpPort,
+        _ => server.Port,
     };
 
     private async Task<FileRequest> FetchOnceAsync(IFileTransport transport, FetchRequest request, CancellationToken cancellation)

@@ -14,6 +14,7 @@ internal static class AuthStringEntry
     {
         Prompt = node.Prompt?.Text ?? node.Label,
         Keypad = KeypadTable.Decimal,
+        IsSecret = true,
         Limit = Longest,
         RefusedText = Texts.CharacterRefused,
         FullText = Texts.AuthStringLength,

@@ -75,7 +75,8 @@ internal sealed class EntryPage : MenuPage
             tap.IsPending,
             list.Choices,
             list.Choice,
-            spec.ExpectedLength),
+            spec.ExpectedLength,
+            spec.IsSecret),
     };
 
     private PressResult Tap(char symbol, string cycle)

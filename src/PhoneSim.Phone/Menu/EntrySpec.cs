@@ -15,6 +15,9 @@ internal sealed record EntrySpec
     /// <summary>Shown as stars.</summary>
     public bool Masked { get; init; }
 
+    /// <summary>Not for logs and files, whether the phone masks it or not.</summary>
+    public bool IsSecret { get; init; }
+
     public int? ExpectedLength { get; init; }
 
     /// <summary>Characters the field holds at most.</summary>

@@ -15,6 +15,7 @@ internal static class PasswordEntry
         Keypad = KeypadTable.Text,
         Alternate = KeypadTable.Number,
         Masked = true,
+        IsSecret = true,
         Limit = Limit,
         RefusedText = Texts.CharacterRefused,
         FullText = Texts.PasswordWrong,

@@ -27,6 +27,9 @@ public sealed record ScreenSnapshot
     /// <summary>The field being typed into; null outside entry pages.</summary>
     public EntryField? Entry { get; init; }
 
+    /// <summary>The same screen with dots in a field that holds a secret: for outputs that outlive the moment.</summary>
+    public ScreenSnapshot WithoutSecrets() => Entry is { IsSecret: true } secret ? this with { Entry = secret with { Text = new('•', secret.Text.Length), Choices = "" } } : this;
+
     /// <summary>Names of the lamps that are lit.</summary>
     public IReadOnlyList<string> LitLamps { get; init; } = [];
 }
@@ -41,4 +44,5 @@ public sealed record ScreenRow(string Label, string Value, bool Openable);
 /// <param name="Choices">Pick list open: its characters; else empty.</param>
 /// <param name="Choice">Index into <paramref name="Choices"/> of the highlighted one.</param>
 /// <param name="ExpectedLength">Digits the key must have; null where any length goes.</param>
-public sealed record EntryField(string Prompt, string Text, int Cursor, bool Pending, string Choices, int Choice, int? ExpectedLength);
+/// <param name="IsSecret">A key, a password or an authentication string.</param>
+public sealed record EntryField(string Prompt, string Text, int Cursor, bool Pending, string Choices, int Choice, int? ExpectedLength, bool IsSecret = false);

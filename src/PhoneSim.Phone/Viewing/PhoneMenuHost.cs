@@ -63,26 +63,13 @@ internal sealed class PhoneMenuHost(BootContext phone, BootRunner runner) : IMen
     public string Fact(string id) => id switch
     {
         "lsc" when LscRow.TextId(phone) is { } text => phone.Profile.Texts[text].Text,
-        "phone-state" => phone.Profile.Texts[StateText()].Text,
+        "phone-state" => phone.Profile.Texts[StateTexts.Id(runner.State)].Text,
         "tftp-server-1" => Server(0),
         "tftp-server-2" => Server(1),
         _ => PhoneFacts.Of(id, phone.Device, phone.Profile, phone.Contents) ?? "",
     };
 
     private string Server(int index) => index < phone.Options.Servers.Count ? phone.Options.Servers[index] : "";
-
-    private string StateText() => runner.State switch
-    {
-        BootState.Ready => Texts.PhoneReady,
-        BootState.Registering => Texts.PhoneRegistering,
-        BootState.AwaitingAuthString => Texts.WaitingForAuthString,
-        BootState.Enrolling => Texts.PhoneEnrolling,
-        BootState.Resetting => Texts.Resetting,
-        BootState.Stopped when phone.Findings.RegistrationFailure == BootOutcome.Rejected => Texts.RegistrationRejected,
-        BootState.Stopped when phone.Findings.RegistrationFailure is not null => Texts.PhoneRegistering,
-        BootState.Stopped => Texts.Unprovisioned,
-        _ => Texts.PhoneConfiguring,
-    };
 
     private ServerEndPoint? EndPoint(string? host) => string.IsNullOrEmpty(host) ? null : new(host, phone.Options.TftpPort);
 }

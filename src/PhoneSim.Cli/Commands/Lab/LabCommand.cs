@@ -1,18 +1,18 @@
-using System.CommandLine;
 using PhoneSim.Cli.Options;
 
 namespace PhoneSim.Cli.Commands.Lab;
 
-internal sealed class LabCommand : Command
+internal static class LabCommand
 {
-    public LabCommand(GlobalOptions global)
-        : base("lab", "The built-in call manager: run it, and change its database, also while it runs.")
-    {
-        Subcommands.Add(new LabServeCommand(global));
-        Subcommands.Add(new Command("phone", "The phones of the lab's database.")
-        {
-            new LabPhoneAddCommand(global), new LabPhoneSetCommand(global), new LabPhoneListCommand(global), new LabPhoneShowCommand(global), new LabPhoneRemoveCommand(),
-        });
-        Subcommands.Add(new LabMixedModeCommand());
-    }
+    public static GroupCommand Create(GlobalOptions global) => new(
+        "lab",
+        "The built-in call manager: run it, and change its database, also while it runs.",
+        "phonesim lab serve",
+        new LabServeCommand(global),
+        new GroupCommand(
+            "phone",
+            "The phones of the lab's database.",
+            "phonesim lab phone add SEP001122334455 --profile 7962",
+            new LabPhoneAddCommand(global), new LabPhoneSetCommand(global), new LabPhoneListCommand(global), new LabPhoneShowCommand(global), new LabPhoneRemoveCommand()),
+        new LabMixedModeCommand());
 }

@@ -36,7 +36,7 @@ internal sealed class LabPhoneAddCommand : ExampleCommand
         {
             Certificate = parsed.GetValue(certificate) is { } pem ? InputFiles.Certificate(pem).ExportCertificatePem() : null,
         });
-        LabPhoneWriter.Write(parsed, global, LabOptionSet.Find(database, device.ToString()));
+        LabPhoneWriter.Write(parsed, global, database.Find(device.ToString())!);
         return ExitCode.Done;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class LabPhoneListCommand : ExampleCommand
 
     private int Run(ParseResult parsed)
     {
-        foreach (LabPhone phone in lab.Open(parsed).Phones)
+        foreach (LabPhone phone in lab.OpenExisting(parsed)?.Phones ?? [])
             if (parsed.GetValue(global.Json))
                 LabPhoneWriter.Write(parsed, global, phone);
             else

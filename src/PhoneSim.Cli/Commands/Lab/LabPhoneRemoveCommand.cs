@@ -19,8 +19,8 @@ internal sealed class LabPhoneRemoveCommand : ExampleCommand
 
     private int Run(ParseResult parsed)
     {
-        PhoneDatabase database = lab.Open(parsed);
-        database.Remove(LabOptionSet.Find(database, parsed.GetRequiredValue(name)).Name);
+        (PhoneDatabase database, LabPhone phone) = lab.Find(parsed, parsed.GetRequiredValue(name));
+        database.Remove(phone.Name);
         return ExitCode.Done;
     }
 }

@@ -39,11 +39,10 @@ internal sealed class LabPhoneSetCommand : ExampleCommand
 
     private int Run(ParseResult parsed)
     {
-        PhoneDatabase database = lab.Open(parsed);
-        LabPhone phone = LabOptionSet.Find(database, parsed.GetRequiredValue(name));
+        (PhoneDatabase database, LabPhone phone) = lab.Find(parsed, parsed.GetRequiredValue(name));
         FirmwareProfile profile = ProfileOptionSet.Find(lab.Profiles(parsed), phone.Profile);
         database.Save(WithKey(parsed, WithCapf(parsed, WithSecurity(parsed, phone)), profile));
-        LabPhoneWriter.Write(parsed, global, LabOptionSet.Find(database, phone.Name));
+        LabPhoneWriter.Write(parsed, global, database.Find(phone.Name)!);
         return ExitCode.Done;
     }
 

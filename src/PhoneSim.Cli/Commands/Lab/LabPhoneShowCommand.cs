@@ -16,7 +16,7 @@ internal sealed class LabPhoneShowCommand : ExampleCommand
         Arguments.Add(name);
         SetAction(parsed =>
         {
-            LabPhoneWriter.Write(parsed, global, LabOptionSet.Find(lab.Open(parsed), parsed.GetRequiredValue(name)));
+            LabPhoneWriter.Write(parsed, global, lab.Find(parsed, parsed.GetRequiredValue(name)).Phone);
             return ExitCode.Done;
         });
     }

@@ -28,14 +28,14 @@ internal sealed class LabServeCommand : ExampleCommand
         },
     };
 
-    private readonly PortOption tftp = new("--tftp-port", "TFTP", 6969);
-    private readonly PortOption http = new("--http-port", "HTTP", 6970);
-    private readonly PortOption https = new("--https-port", "HTTPS", 6971);
-    private readonly PortOption capf = new("--capf-port", "CAPF", 3804);
-    private readonly PortOption tvs = new("--tvs-port", "TVS", 2445);
-    private readonly PortOption sip = new("--sip-port", "SIP (UDP and TCP)", 5060);
-    private readonly PortOption sips = new("--secure-sip-port", "SIP over TLS", 5061);
-    private readonly PortOption sccp = new("--sccp-port", "SCCP", 2000);
+    private readonly IntegerOption tftp = IntegerOption.Port("--tftp-port", "TFTP port; 0: any free one", 6969);
+    private readonly IntegerOption http = IntegerOption.Port("--http-port", "HTTP port; 0: any free one", 6970);
+    private readonly IntegerOption https = IntegerOption.Port("--https-port", "HTTPS port; 0: any free one", 6971);
+    private readonly IntegerOption capf = IntegerOption.Port("--capf-port", "CAPF port; 0: any free one", 3804);
+    private readonly IntegerOption tvs = IntegerOption.Port("--tvs-port", "TVS port; 0: any free one", 2445);
+    private readonly IntegerOption sip = IntegerOption.Port("--sip-port", "SIP port (UDP and TCP); 0: any free one", 5060);
+    private readonly IntegerOption sips = IntegerOption.Port("--secure-sip-port", "SIP over TLS port; 0: any free one", 5061);
+    private readonly IntegerOption sccp = IntegerOption.Port("--sccp-port", "SCCP port; 0: any free one", 2000);
     private readonly GlobalOptions global;
 
     public LabServeCommand(GlobalOptions global)
@@ -86,7 +86,29 @@ internal sealed class LabServeCommand : ExampleCommand
         }
         catch (SocketException e)
         {
-            throw CommandException.Environment($"the lab cannot listen on {options.Bind}: {e.Message}; --tftp-port 0 and its like take any free port");
+            throw CommandException.Environment($"the lab cannot listen on {options.Bind}{PortsInUse(parsed, options.Bind)}: {e.Message}; port 0 takes any free one");
+        }
+    }
+
+    /// <summary>Which of the ports, since the error does not say.</summary>
+    private string PortsInUse(ParseResult parsed, IPAddress address)
+    {
+        bool IsTaken(IntegerOption option) => parsed.GetValue(option) is not 0 and var port && !CanListen(new(address, port), option == tftp ? ProtocolType.Udp : ProtocolType.Tcp);
+        string[] taken = [.. new[] { tftp, http, https, capf, tvs, sip, sips, sccp }.Where(IsTaken).Select(option => $"{option.Name} {parsed.GetValue(option)}")];
+        return taken.Length == 0 ? "" : $" ({string.Join(", ", taken)})";
+    }
+
+    private static bool CanListen(IPEndPoint at, ProtocolType protocol)
+    {
+        using Socket socket = new(at.AddressFamily, protocol == ProtocolType.Udp ? SocketType.Dgram : SocketType.Stream, protocol);
+        try
+        {
+            socket.Bind(at);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
         }
     }
 

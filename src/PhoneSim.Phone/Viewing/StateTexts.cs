@@ -1,0 +1,20 @@
+using PhoneSim.Phone.Boot;
+using PhoneSim.Phone.Profiles;
+
+namespace PhoneSim.Phone.Viewing;
+
+/// <summary>What the idle screen says in each state.</summary>
+public static class StateTexts
+{
+    /// <summary>Id in <see cref="FirmwareProfile.Texts"/>.</summary>
+    public static string Id(BootState state) => state switch
+    {
+        BootState.Ready => Texts.PhoneReady,
+        BootState.Registering => Texts.PhoneRegistering,
+        BootState.AwaitingAuthString => Texts.WaitingForAuthString,
+        BootState.Enrolling => Texts.PhoneEnrolling,
+        BootState.Resetting => Texts.Resetting,
+        BootState.Stopped => Texts.Unprovisioned,
+        _ => Texts.PhoneConfiguring,
+    };
+}
