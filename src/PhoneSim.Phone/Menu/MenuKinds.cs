@@ -18,4 +18,7 @@ public static class MenuKinds
     public const string AlternateTftp = "alternate-tftp";
     public const string TftpServer1 = "tftp-server-1";
     public const string TftpServer2 = "tftp-server-2";
+
+    public static IReadOnlyList<string> All { get; } =
+        [Menu, Value, Text, Unlock, SetKey, StatusMessages, TrustList, Lsc, Restart, Reset, FactoryReset, EraseTrust, AlternateTftp, TftpServer1, TftpServer2];
 }

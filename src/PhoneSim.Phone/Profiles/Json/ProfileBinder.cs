@@ -1,6 +1,7 @@
 using PhoneSim.Formats;
 using PhoneSim.Formats.EncryptedFiles;
 using PhoneSim.Phone.Fetching;
+using PhoneSim.Phone.Menu;
 
 namespace PhoneSim.Phone.Profiles.Json;
 
@@ -173,6 +174,8 @@ internal static class ProfileBinder
             Children = [.. f.Sections("children").Select(Node)],
         };
         f.End();
+        if (node.Kind.Length > 0 && !MenuKinds.All.Contains(node.Kind))
+            f.Refuse("kind", $"must be one of: {string.Join(", ", MenuKinds.All)}; found \"{node.Kind}\"");
         return node;
     }
 
