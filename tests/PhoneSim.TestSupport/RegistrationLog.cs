@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PhoneSim.Phone.Registration;
 
 namespace PhoneSim.TestSupport;
@@ -5,7 +6,10 @@ namespace PhoneSim.TestSupport;
 /// <summary>Remembers what a registration told.</summary>
 public sealed class RegistrationLog : IRegistrationObserver
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private readonly TaskCompletionSource<RegistrationCommand> command = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentDictionary<RegistrationPhase, TaskCompletionSource> reached = new();
     private readonly List<RegistrationStep> steps = [];
 
     public IReadOnlyList<RegistrationStep> Steps => steps;
@@ -15,7 +19,16 @@ public sealed class RegistrationLog : IRegistrationObserver
     /// <summary>The first command.</summary>
     public Task<RegistrationCommand> Command => command.Task;
 
-    public void Progressed(RegistrationStep step) => steps.Add(step);
+    /// <exception cref="TimeoutException"/>
+    public Task ReachedAsync(RegistrationPhase phase) => Of(phase).Task.WaitAsync(Patience);
+
+    public void Progressed(RegistrationStep step)
+    {
+        steps.Add(step);
+        Of(step.Phase).TrySetResult();
+    }
 
     void IRegistrationObserver.Commanded(RegistrationCommand command) => this.command.TrySetResult(command);
+
+    private TaskCompletionSource Of(RegistrationPhase phase) => reached.GetOrAdd(phase, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
 }

@@ -20,6 +20,28 @@ public abstract class RealServer : IDisposable
         process.BeginOutputReadLine();
     }
 
+    /// <summary>0: the program says that all went well.</summary>
+    /// <exception cref="TimeoutException">It still runs after twenty seconds.</exception>
+    protected async Task<int> ExitCodeAsync()
+    {
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(20));
+        return process.ExitCode;
+    }
+
+    /// <summary>Waits until the program listens on these ports of 127.0.0.1; ends it when it does not.</summary>
+    /// <exception cref="TimeoutException">Five seconds passed.</exception>
+    protected void AwaitPorts(params IReadOnlyList<(string Protocol, int Port)> ports)
+    {
+        for (long started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(5); Thread.Sleep(20))
+            if (ports.All(port => Listens(port.Protocol, port.Port)))
+                return;
+        Dispose();
+        throw new TimeoutException($"nobody listens on {string.Join(", ", ports)} of 127.0.0.1");
+    }
+
+    private static bool Listens(string protocol, int port) =>
+        File.ReadAllText($"/proc/net/{protocol}").Contains($"0100007F:{port:X4} 00000000:0000 {(protocol == "udp" ? "07" : "0A")}", StringComparison.Ordinal);
+
     /// <summary>A UDP port that was free a moment ago.</summary>
     protected static int FreePort()
     {
