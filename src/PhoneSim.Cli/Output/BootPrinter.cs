@@ -39,7 +39,7 @@ internal sealed class BootPrinter(TextWriter output, FirmwareProfile profile, Bo
     {
         Write(since, phoneEvent is StateEntered ? "" : "  ", EventText.Describe(phoneEvent));
         if (phoneEvent is StateEntered entered)
-            ExplainScreen(StateTexts.Id(entered.State), since);
+            ExplainScreen(StateTexts.Id(entered.State, entered.Trigger == BootTrigger.RegistrationFailed ? BootOutcome.Unreachable : null), since);
     }
 
     private void ExplainScreen(string textId, TimeSpan since)

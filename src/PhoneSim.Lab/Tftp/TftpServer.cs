@@ -32,6 +32,9 @@ public sealed class TftpServer : IAsyncDisposable
 
     public IPEndPoint EndPoint { get; }
 
+    /// <summary>Wait before a retransmission, unless the client asks for another (RFC 2349).</summary>
+    public TimeSpan Retransmission { get; init; } = TimeSpan.FromSeconds(1);
+
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
@@ -64,7 +67,7 @@ public sealed class TftpServer : IAsyncDisposable
         if (Interlocked.Increment(ref transfers) <= MaxTransfers)
             try
             {
-                using TftpServerTransfer transfer = new(client, EndPoint.Address, time);
+                using TftpServerTransfer transfer = new(client, EndPoint.Address, time, Retransmission);
                 await AnswerAsync(transfer, request, client);
             }
             catch (Exception e) when (e is SocketException or OperationCanceledException or IOException)

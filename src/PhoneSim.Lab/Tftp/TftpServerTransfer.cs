@@ -15,13 +15,13 @@ internal sealed class TftpServerTransfer : IDisposable
     private readonly Socket socket;
     private readonly TimeProvider time;
     private readonly byte[] buffer = new byte[1024];
-    private TimeSpan timeout = TimeSpan.FromSeconds(1);
+    private TimeSpan timeout;
     private int blockSize = 512;
     private int windowSize = 1;
 
-    public TftpServerTransfer(IPEndPoint client, IPAddress local, TimeProvider time)
+    public TftpServerTransfer(IPEndPoint client, IPAddress local, TimeProvider time, TimeSpan retransmission)
     {
-        this.time = time;
+        (this.time, timeout) = (time, retransmission);
         socket = new(client.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
         socket.Bind(new IPEndPoint(local, 0));
         socket.Connect(client);

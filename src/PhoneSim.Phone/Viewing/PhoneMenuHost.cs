@@ -63,7 +63,7 @@ internal sealed class PhoneMenuHost(BootContext phone, BootRunner runner) : IMen
     public string Fact(string id) => id switch
     {
         "lsc" when LscRow.TextId(phone) is { } text => phone.Profile.Texts[text].Text,
-        "phone-state" => phone.Profile.Texts[StateTexts.Id(runner.State)].Text,
+        "phone-state" => phone.Profile.Texts[StateTexts.Id(runner.State, phone.Findings.RegistrationFailure)].Text,
         "tftp-server-1" => Server(0),
         "tftp-server-2" => Server(1),
         _ => PhoneFacts.Of(id, phone.Device, phone.Profile, phone.Contents) ?? "",

@@ -7,13 +7,16 @@ namespace PhoneSim.Phone.Viewing;
 public static class StateTexts
 {
     /// <summary>Id in <see cref="FirmwareProfile.Texts"/>.</summary>
-    public static string Id(BootState state) => state switch
+    /// <param name="failure">How registration failed; null: it did not.</param>
+    public static string Id(BootState state, BootOutcome? failure) => state switch
     {
         BootState.Ready => Texts.PhoneReady,
         BootState.Registering => Texts.PhoneRegistering,
         BootState.AwaitingAuthString => Texts.WaitingForAuthString,
         BootState.Enrolling => Texts.PhoneEnrolling,
         BootState.Resetting => Texts.Resetting,
+        BootState.Stopped when failure == BootOutcome.Rejected => Texts.RegistrationRejected,
+        BootState.Stopped when failure is not null => Texts.PhoneRegistering,
         BootState.Stopped => Texts.Unprovisioned,
         _ => Texts.PhoneConfiguring,
     };

@@ -1,0 +1,43 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace PhoneSim.Network.Tests.Tftp;
+
+/// <summary>A server that does what the test says: one socket takes requests, as many as wanted answer.</summary>
+internal sealed class ScriptedTftpServer : IDisposable
+{
+    private readonly List<UdpClient> transfers = [];
+    private readonly UdpClient listener;
+
+    public ScriptedTftpServer(IPAddress? address = null) => listener = new(new IPEndPoint(address ?? IPAddress.Loopback, 0));
+
+    public int Port => ((IPEndPoint)listener.Client.LocalEndPoint!).Port;
+
+    /// <summary>Where the client's last packet came from.</summary>
+    public IPEndPoint Client { get; private set; } = new(IPAddress.Loopback, 0);
+
+    public async Task<byte[]> RequestAsync()
+    {
+        UdpReceiveResult received = await listener.ReceiveAsync(TestContext.Current.CancellationToken);
+        Client = received.RemoteEndPoint;
+        return received.Buffer;
+    }
+
+    /// <summary>A transfer id of the server.</summary>
+    public UdpClient Transfer()
+    {
+        UdpClient transfer = new(new IPEndPoint(((IPEndPoint)listener.Client.LocalEndPoint!).Address, 0));
+        transfers.Add(transfer);
+        return transfer;
+    }
+
+    public Task SendAsync(UdpClient transfer, params byte[] packet) => transfer.SendAsync(packet, Client, TestContext.Current.CancellationToken).AsTask();
+
+    public static async Task<byte[]> ReceiveAsync(UdpClient transfer) => (await transfer.ReceiveAsync(TestContext.Current.CancellationToken)).Buffer;
+
+    public void Dispose()
+    {
+        listener.Dispose();
+        transfers.ForEach(transfer => transfer.Dispose());
+    }
+}
