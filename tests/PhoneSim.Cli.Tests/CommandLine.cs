@@ -23,7 +23,7 @@ internal sealed class CommandLine : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private static IReadOnlyList<string> Words(string line) =>
+    public static IReadOnlyList<string> Words(string line) =>
         [.. line.Split('\'').SelectMany((part, i) => i % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
 
     internal sealed record Run(int Code, string Output, string Error)

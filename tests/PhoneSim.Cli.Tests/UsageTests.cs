@@ -8,7 +8,11 @@ public sealed class UsageTests : IDisposable
     public void Dispose() => phonesim.Dispose();
 
     [Theory]
+    [InlineData("")]
+    [InlineData("phone")]
     [InlineData("boot")]
+    [InlineData("lab")]
+    [InlineData("lab phone")]
     [InlineData("press")]
     [InlineData("inspect")]
     [InlineData("sign")]
@@ -30,7 +34,7 @@ public sealed class UsageTests : IDisposable
         CommandLine.Run run = await phonesim.RunAsync($"{command} --help");
         Assert.Equal(0, run.Code);
         Assert.Contains($"Example:{Environment.NewLine}", run.Output, StringComparison.Ordinal);
-        Assert.Contains($"phonesim {command}", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"phonesim {command}".TrimEnd(), run.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -22,6 +22,7 @@ internal sealed class LabMixedModeCommand : ExampleCommand
     {
         PhoneDatabase database = lab.Open(parsed);
         database.Save(database.Cluster with { MixedMode = parsed.GetValue(state) == "on" });
+        parsed.InvocationConfiguration.Error.WriteLine($"phonesim: mixed mode is {parsed.GetValue(state)}; phones are offered {(database.Cluster.MixedMode ? "a CTL and an ITL" : "an ITL only")}");
         return ExitCode.Done;
     }
 }

@@ -21,6 +21,7 @@ internal sealed class LabPhoneRemoveCommand : ExampleCommand
     {
         (PhoneDatabase database, LabPhone phone) = lab.Find(parsed, parsed.GetRequiredValue(name));
         database.Remove(phone.Name);
+        parsed.InvocationConfiguration.Error.WriteLine($"phonesim: {phone.Name} is out of the lab");
         return ExitCode.Done;
     }
 }
