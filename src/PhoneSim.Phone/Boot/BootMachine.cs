@@ -14,6 +14,11 @@ public sealed class BootMachine
     private readonly StateMachine<BootState, BootTrigger> table;
     private IBootConditions phone;
 
+    /// <summary>To be lent: <see cref="Serve"/> comes first.</summary>
+    public BootMachine() : this(new AnyPhone())
+    {
+    }
+
     public BootMachine(IBootConditions phone)
     {
         this.phone = phone;

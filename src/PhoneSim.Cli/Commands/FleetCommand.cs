@@ -1,0 +1,58 @@
+using System.CommandLine;
+using PhoneSim.Cli.Options;
+using PhoneSim.Cli.Output;
+using PhoneSim.Fleet;
+using PhoneSim.Fleet.Results;
+
+namespace PhoneSim.Cli.Commands;
+
+internal sealed class FleetCommand : ExampleCommand
+{
+    private readonly FleetOptionSet fleet = new();
+    private readonly FleetFiles files = new();
+    private readonly Option<Slo?> slo = SloOption.Create();
+    private readonly Option<bool> findMax = new("--find-max") { Description = "Search for the highest rate that still meets --slo; --duration is that of each trial (5 s)" };
+    private readonly GlobalOptions global;
+
+    public FleetCommand(GlobalOptions global) : base("fleet", "Boot many phones in one process and measure the server.", "phonesim fleet --server 192.0.2.10 --count 10000 --rate 500 --slo 'p99(boot)<2s,failed<0.1%'")
+    {
+        this.global = global;
+        fleet.AddTo(this);
+        files.AddTo(this);
+        Options.Add(slo);
+        Options.Add(findMax);
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        FleetOptions options = fleet.Bind(parsed);
+        TextWriter error = parsed.InvocationConfiguration.Error;
+        FleetSummary summary = parsed.GetValue(findMax) ? await FindMaxAsync(parsed, options, cancellation) : await OnceAsync(options, error, cancellation);
+        FleetPrinter.Print(parsed.InvocationConfiguration.Output, summary, parsed.GetValue(global.Json));
+        files.Write(parsed, summary, parsed.GetValue(slo));
+        bool met = FleetPrinter.Check(error, summary, parsed.GetValue(slo));
+        return met && summary.IsValid && (parsed.GetValue(slo) is not null || summary.Failed == 0) ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static async Task<FleetSummary> OnceAsync(FleetOptions options, TextWriter error, CancellationToken cancellation)
+    {
+        FleetRun run = new(options);
+        Task<FleetResult> running = run.RunAsync(cancellation);
+        await FleetProgress.FollowAsync(run, running, error);
+        FleetResult result = await running;
+        foreach (Exception defect in result.Defects)
+            await error.WriteLineAsync($"phonesim: internal error: {defect.Message} ({defect.GetType().Name})");
+        return FleetSummary.Of(result);
+    }
+
+    private async Task<FleetSummary> FindMaxAsync(ParseResult parsed, FleetOptions options, CancellationToken cancellation)
+    {
+        if (parsed.GetValue(slo) is not { } objective)
+            throw CommandException.Usage($"--find-max needs --slo, for example '{Slo.Example}'");
+        LoadSearch search = new(options, objective, trial => parsed.InvocationConfiguration.Error.WriteLine($"{trial.Rate:0.0}/s: {(trial.IsMet ? "met" : "missed")} ({string.Join(", ", objective.Terms.Select(t => t.Say(trial.Summary)))})"));
+        return await search.RunAsync(cancellation) is { } best
+            ? best.Summary
+            : throw CommandException.Failed("no rate met the objective, not even the lowest tried");
+    }
+}

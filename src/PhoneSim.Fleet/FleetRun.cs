@@ -1,0 +1,78 @@
+using HdrHistogram;
+using PhoneSim.Fleet.Load;
+using PhoneSim.Fleet.Loop;
+using PhoneSim.Fleet.Measure;
+
+namespace PhoneSim.Fleet;
+
+/// <summary>Boots a fleet, or one shard of it, once. Linux only: elsewhere there is no epoll.</summary>
+public sealed class FleetRun
+{
+    private readonly FleetOptions options;
+    private readonly IReadOnlyList<FleetPhone> phones;
+    private FleetWorker[] workers = [];
+
+    /// <exception cref="PlatformNotSupportedException"/>
+    public FleetRun(FleetOptions options)
+    {
+        if (!FleetLoop.IsSupported)
+            throw new PlatformNotSupportedException("fleets run on Linux only: their loop is epoll");
+        this.options = options;
+        phones = new FleetPhones(options).Make();
+    }
+
+    /// <summary>From any thread, at any time.</summary>
+    public FleetCounts Counts => workers.Aggregate(new FleetCounts(), (sum, worker) => sum + worker.Counts);
+
+    /// <summary>Ends when every phone rests, or soon after the cancellation with what there is until then.</summary>
+    public async Task<FleetResult> RunAsync(CancellationToken cancellation)
+    {
+        await WaitForStartAsync(cancellation);
+        ProcessMeter meter = new();
+        long origin = options.Time.GetTimestamp();
+        DateTimeOffset began = options.Time.GetUtcNow();
+        workers = [.. Enumerable.Range(0, options.Loops).Select(i => Worker(i, origin, cancellation))];
+        await Task.WhenAll(workers.Select(worker => Task.Factory.StartNew(worker.Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+        foreach (FleetWorker worker in workers)
+            worker.Dispose();
+        return Result(began, options.Time.GetElapsedTime(origin), meter, cancellation.IsCancellationRequested);
+    }
+
+    private async Task WaitForStartAsync(CancellationToken cancellation)
+    {
+        if (options.StartAt is { } at && at - options.Time.GetUtcNow() is { } left && left > TimeSpan.Zero)
+            await Task.Delay(left, options.Time, cancellation);
+    }
+
+    private FleetWorker Worker(int index, long origin, CancellationToken cancellation)
+    {
+        FleetPhone[] own = [.. phones.Where((_, i) => i % options.Loops == index)];
+        IStarter starter = options.Load.Concurrency is { } concurrency
+            ? new ClosedStarter(options, own, Part(Part(concurrency, options.Shard.Index, options.Shard.Count), index, options.Loops), origin)
+            : new OpenStarter(options, own, origin);
+        return new(options, own, starter, cancellation);
+    }
+
+    /// <summary>A whole divided as evenly as whole numbers allow; at least 1.</summary>
+    private static int Part(int whole, int index, int count) => Math.Max(1, (whole / count) + (index < whole % count ? 1 : 0));
+
+    private FleetResult Result(DateTimeOffset began, TimeSpan wall, ProcessMeter meter, bool stopped)
+    {
+        PhaseHistograms phases = new();
+        LongHistogram rounds = new(1, PhaseHistograms.HighestMicroseconds, 2), lag = new(1, PhaseHistograms.HighestMicroseconds, 2);
+        foreach (FleetWorker worker in workers)
+        {
+            phases.Add(worker.Phases);
+            rounds.Add(worker.Watch.Rounds);
+            lag.Add(worker.Watch.StartLag);
+        }
+
+        return new()
+        {
+            Options = options, Began = began, Wall = wall, Counts = Counts, Phases = phases, WasStopped = stopped,
+            Verdicts = phones.ToDictionary(p => p.Mac, p => p.Verdict),
+            Watch = meter.Read(rounds, lag, workers.Max(w => w.Watch.Working) / wall) with { SocketsMissing = workers.Sum(w => w.SocketsMissing) },
+            Defects = [.. workers.SelectMany(w => w.Defects).Take(10)],
+        };
+    }
+}

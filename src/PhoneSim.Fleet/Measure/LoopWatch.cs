@@ -1,0 +1,25 @@
+using HdrHistogram;
+
+namespace PhoneSim.Fleet.Measure;
+
+/// <summary>How busy one loop was, in microseconds: how long what came had to wait for its turn, and how late phones were started.</summary>
+internal sealed class LoopWatch
+{
+    /// <summary>Longest round of the loop: whatever became readable meanwhile waited that long at most.</summary>
+    public LongHistogram Rounds { get; } = new(1, PhaseHistograms.HighestMicroseconds, 2);
+
+    /// <summary>Actual start behind the intended one; open model only.</summary>
+    public LongHistogram StartLag { get; } = new(1, PhaseHistograms.HighestMicroseconds, 2);
+
+    public TimeSpan Working { get; private set; }
+
+    public void Round(TimeSpan took)
+    {
+        Working += took;
+        Rounds.RecordValue(Microseconds(took));
+    }
+
+    public void Started(TimeSpan late) => StartLag.RecordValue(Microseconds(late));
+
+    private static long Microseconds(TimeSpan span) => Math.Clamp((long)span.TotalMicroseconds, 1, PhaseHistograms.HighestMicroseconds);
+}

@@ -1,0 +1,118 @@
+using PhoneSim.Fleet.Load;
+using PhoneSim.Fleet.Loop;
+using PhoneSim.Formats.Tftp;
+using PhoneSim.Network.Tftp;
+using PhoneSim.Phone.Fetching;
+using PhoneSim.Phone.Profiles;
+
+namespace PhoneSim.Fleet.Tftp;
+
+/// <summary>One read transfer: what came from the socket goes into the exchange, what the exchange answers goes out.</summary>
+internal sealed class LoopTransfer(FleetLoop loop, TftpSockets sockets, PeerAddress server, TftpSettings settings, FetchRequest request) : ILoopTimer
+{
+    private readonly TaskCompletionSource<FetchResult> done = new();
+    private readonly long deadline = loop.Time.GetTimestamp() + Ticks(loop.Time, settings.Deadline);
+    private readonly ulong number = sockets.Loss.IsOn ? Number(request.FileName) : 0;
+    private int datagrams;
+    private TftpExchange? exchange = new(request, settings);
+    private TftpSocket? socket;
+    private CancellationTokenRegistration breakOff;
+    private PeerAddress peer;
+
+    public long DueAt { get; private set; } = long.MaxValue;
+
+    /// <summary>The address the server answers this transfer from; not set before its first answer.</summary>
+    public PeerAddress Peer => peer;
+
+    public Task<FetchResult> RunAsync(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        breakOff = cancellation.UnsafeRegister(static transfer => ((LoopTransfer)transfer!).BreakOff(), this);
+        socket = sockets.Take(this, server);
+        Send(exchange!.Begin(), ref server);
+        ExpectPacket();
+        loop.Await(this);
+        return done.Task;
+    }
+
+    /// <summary>A packet from the server's address. The first one fixes the transfer id; one from another port gets error 5 and changes nothing (RFC 1350 section 4).</summary>
+    public void Take(ReadOnlySpan<byte> packet, ref PeerAddress from)
+    {
+        if (exchange is null || sockets.Loss.Takes(number, datagrams++))
+            return;
+        if (peer.Length == 0)
+            peer = from;
+        else if (!peer.Equals(from))
+        {
+            socket!.Send(TftpPackets.Error(TftpErrorCode.UnknownTransferId, "unknown transfer id"), ref from);
+            return;
+        }
+
+        TftpStep step = exchange.Take(packet);
+        if (step.Reply is { } reply)
+            Send(reply, ref peer);
+        if (step.Result is { } result)
+            End(result);
+        else
+            ExpectPacket();
+    }
+
+    public void Refuse() => End(new(FetchAnswer.Refused, default, default, Detail: "nobody listens there"));
+
+    public void OnDue()
+    {
+        if (exchange is null)
+            return;
+        if (loop.Time.GetTimestamp() >= deadline)
+            End(new(FetchAnswer.Timeout, default, default, Detail: $"not complete within {settings.Deadline.TotalSeconds:0.#} s"));
+        else if (!exchange.MayRepeat())
+            End(new(FetchAnswer.Timeout, default, default, Detail: peer.Length == 0 ? "no answer" : "the server fell silent"));
+        else
+            Repeat();
+    }
+
+    private void Send(byte[] packet, ref PeerAddress to)
+    {
+        if (!sockets.Loss.Takes(number, datagrams++))
+            socket!.Send(packet, ref to);
+    }
+
+    private void Repeat()
+    {
+        socket!.IsInDoubt |= peer.Length == 0;
+        Send(exchange!.LastSent, ref peer.Length == 0 ? ref server : ref peer);
+        ExpectPacket();
+    }
+
+    private static ulong Number(string file) => file.Aggregate(0UL, (sum, character) => PhoneChance.Mix(sum + character));
+
+    private void ExpectPacket() => DueAt = Math.Min(deadline, loop.Time.GetTimestamp() + Ticks(loop.Time, exchange!.Wait));
+
+    private static long Ticks(TimeProvider time, TimeSpan span) => (long)(span.TotalSeconds * time.TimestampFrequency);
+
+    /// <summary>Leaves the socket first: the phone goes on within this call. What the timer's queue still holds must not keep the file.</summary>
+    private void End(FetchResult result)
+    {
+        Leave();
+        done.SetResult(result);
+    }
+
+    private void Leave()
+    {
+        breakOff.Unregister();
+        exchange = null;
+        DueAt = long.MaxValue;
+        socket!.Leave(this);
+    }
+
+    private void BreakOff() => loop.Post(static state =>
+    {
+        LoopTransfer transfer = (LoopTransfer)state!;
+        if (transfer.exchange is null)
+            return;
+        if (transfer.peer.Length != 0)
+            transfer.socket!.Send(TftpPackets.Error(TftpErrorCode.NotDefined, "cancelled"), ref transfer.peer);
+        transfer.Leave();
+        transfer.done.SetCanceled(CancellationToken.None);
+    }, this);
+}

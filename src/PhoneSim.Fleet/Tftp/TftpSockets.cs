@@ -1,0 +1,29 @@
+using PhoneSim.Fleet.Loop;
+
+namespace PhoneSim.Fleet.Tftp;
+
+/// <summary>Gives each transfer its socket. A phone takes a new port for each file; with <paramref name="shared"/>, transfers share sockets instead and are told apart by the server's port.</summary>
+internal sealed class TftpSockets(FleetLoop loop, bool shared, Loss loss)
+{
+    private readonly Dictionary<int, Stack<TftpSocket>> free = new() { [Libc.Inet] = [], [Libc.Inet6] = [] };
+
+    /// <summary>Of all transfers: one is served at a time.</summary>
+    public byte[] Buffer { get; } = new byte[65536];
+
+    /// <summary>Transfers that found no free descriptor.</summary>
+    public long Missing { get; set; }
+
+    public Loss Loss => loss;
+
+    public FleetLoop Loop => loop;
+
+    public TftpSocket Take(LoopTransfer transfer, in PeerAddress server)
+    {
+        TftpSocket socket = shared && free[server.Family].TryPop(out TftpSocket? kept) ? kept : new(this, server.Family, shared);
+        socket.Ask(transfer, server);
+        return socket;
+    }
+
+    /// <summary>Another request may go out on it.</summary>
+    public void Offer(TftpSocket socket) => free[socket.Family].Push(socket);
+}

@@ -1,0 +1,99 @@
+using System.Net;
+using System.Net.Sockets;
+using PhoneSim.Fleet.Load;
+using PhoneSim.Fleet.Measure;
+using PhoneSim.Phone.Profiles;
+
+namespace PhoneSim.Fleet.Tests;
+
+public sealed class FleetRunTests : IAsyncLifetime
+{
+    private readonly FleetBench bench = new();
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => bench.DisposeAsync();
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Fleet_AgainstTheLab_EveryPhoneGetsItsOwnVerdict(bool sharedSockets)
+    {
+        FleetResult result = await FleetBench.RunAsync(bench.Fleet(160) with { SharedSockets = sharedSockets });
+        Assert.Equal(150, result.Verdicts.Count(v => v.Value == FleetVerdict.Configured));
+        Assert.All(result.Verdicts.Where(v => v.Value != FleetVerdict.Configured), v => Assert.Equal((0xFUL, FleetVerdict.Rejected), (v.Key & 0xF, v.Value)));
+        Assert.Empty(result.Defects);
+    }
+
+    [Fact]
+    public async Task Phases_OfEachBoot_AreRecorded()
+    {
+        FleetResult result = await FleetBench.RunAsync(bench.Fleet(15));
+        Assert.Equal([15, 30, 15, 15, 15, 15], Enum.GetValues<Phase>().Select(phase => result.Phases[phase].TotalCount));
+        Assert.True(result.Phases[Phase.Decrypt].GetValueAtPercentile(50) > 10);
+    }
+
+    [Fact]
+    public async Task OpenModel_LatencyCountsFromTheIntendedStart()
+    {
+        FleetResult result = await FleetBench.RunAsync(bench.Fleet(15) with { Load = new() { Rate = 50, Ramp = TimeSpan.FromSeconds(0.1), Jitter = TimeSpan.FromSeconds(0.05) } });
+        Assert.True(result.Wall > TimeSpan.FromSeconds(0.3));
+        Assert.True(result.AllSucceeded);
+    }
+
+    [Fact]
+    public async Task Duration_PhonesStartAgainAndKeepTheirFlash()
+    {
+        FleetResult result = await FleetBench.RunAsync(bench.Fleet(5) with { Load = new() { Concurrency = 5, Duration = TimeSpan.FromSeconds(0.5) } });
+        Assert.True(result.Counts.Rested > 5);
+        Assert.True(result.AllSucceeded);
+    }
+
+    [Fact]
+    public async Task NobodyListens_EveryPhoneIsUnreachable()
+    {
+        FleetResult result = await FleetBench.RunAsync(FleetBench.Fleet(20, "127.0.0.1", FreePort()) with { Load = new() });
+        Assert.All(result.Verdicts.Values, verdict => Assert.Equal(FleetVerdict.Unreachable, verdict));
+    }
+
+    [Fact]
+    public async Task SilentServer_TimesOut_AndRetriesCountAsOneBoot()
+    {
+        using Socket silent = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        silent.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        FleetOptions fleet = FleetBench.Fleet(10, "127.0.0.1", ((IPEndPoint)silent.LocalEndPoint!).Port) with { Mix = [new(FleetBench.Impatient, 1)], Retry = new(TimeSpan.FromMilliseconds(10), 2) };
+        FleetResult result = await FleetBench.RunAsync(fleet);
+        Assert.Equal((10, 10), (result.Counts.Rested, result.Counts.Boots[FleetVerdict.Unreachable]));
+        Assert.Equal(30, result.Phases[Phase.Ctl].TotalCount);
+    }
+
+    [Fact]
+    public async Task Cancelled_EndsWithTheResultsSoFar()
+    {
+        using CancellationTokenSource stop = new();
+        FleetRun run = new(bench.Fleet(200) with { Load = new() { Rate = 100 } });
+        Task<FleetResult> running = run.RunAsync(stop.Token);
+        while (run.Counts.Rested < 5)
+            await Task.Yield();
+        await stop.CancelAsync();
+        FleetResult result = await running;
+        Assert.True(result.WasStopped);
+        Assert.True(result.Verdicts.Count(v => v.Value == FleetVerdict.Configured) is >= 4 and < 200);
+        Assert.Contains(FleetVerdict.NotStarted, result.Verdicts.Values);
+    }
+
+    [Fact]
+    public async Task Loss_IsRepairedByRetransmission()
+    {
+        FirmwareProfile quick = FleetBench.Profile with { Fetch = FleetBench.Profile.Fetch with { Tftp = FleetBench.Profile.Fetch.Tftp with { Retransmissions = [.. Enumerable.Repeat(TimeSpan.FromMilliseconds(300), 12)] } } };
+        FleetResult result = await FleetBench.RunAsync(bench.Fleet(15) with { Loss = 0.03, Mix = [new(quick, 1)] });
+        Assert.True(result.AllSucceeded);
+    }
+
+    private static int FreePort()
+    {
+        using Socket probe = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        probe.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return ((IPEndPoint)probe.LocalEndPoint!).Port;
+    }
+}
