@@ -1,3 +1,6 @@
+using PhoneSim.Formats.Tvs;
+using PhoneSim.Formats.Capf;
+using PhoneSim.Formats.Tftp;
 using System.Text;
 using CsCheck;
 using PhoneSim.Formats.Configuration;
@@ -85,6 +88,11 @@ public sealed class HostileInputTests
         Quietly(() => TrustList.Parse(bytes).FindSigner()?.ImportRsa()?.Dispose());
         Quietly(() => EncryptedFile.Decrypt(bytes, new SymmetricKey(new byte[16]), ContainerLayout.ManualAes128));
         Quietly(() => PhoneConfiguration.Parse(bytes));
+        Quietly(() => SignedFile.Parse(bytes));
+        Quietly(() => TftpPacket.Parse(bytes));
+        Quietly(() => CapfMessage.Parse(bytes));
+        Quietly(() => TvsMessage.Parse(bytes));
+        Quietly(() => _ = new ConfigurationEditor(bytes));
     }
 
     private static void Quietly(Action parse)
