@@ -9,6 +9,8 @@ namespace PhoneSim.Terminal;
 /// <summary>Copies what a painter made to the terminal, and turns clicks into commands.</summary>
 internal sealed class CanvasView : View
 {
+    private const int WheelLines = 3;
+
     private readonly Action<ScreenCommand> execute;
     private Painted? painted;
     private Palette palette = Palette.Standard;
@@ -37,9 +39,17 @@ internal sealed class CanvasView : View
 
     protected override bool OnMouseEvent(Mouse mouse)
     {
+        if (mouse.IsWheel)
+            return Scroll(mouse.Flags.HasFlag(MouseFlags.WheeledUp) ? -WheelLines : WheelLines);
         if (!mouse.IsSingleDoubleOrTripleClicked || mouse.Position is not { } at || painted?.CommandAt(at.X, at.Y) is not { } command)
             return base.OnMouseEvent(mouse);
         execute(command);
+        return true;
+    }
+
+    private bool Scroll(int lines)
+    {
+        execute(new ScreenCommand.ScrollLog(lines));
         return true;
     }
 

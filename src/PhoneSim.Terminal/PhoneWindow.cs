@@ -1,5 +1,7 @@
 using PhoneSim.Phone.Viewing;
+using PhoneSim.Terminal.Choosing;
 using PhoneSim.Terminal.Commands;
+using PhoneSim.Terminal.Copying;
 using PhoneSim.Terminal.Drawing;
 using PhoneSim.Terminal.Painting;
 using Terminal.Gui.Input;
@@ -15,46 +17,71 @@ public sealed class PhoneWindow : Runnable
     private const int Lowest = 24;
 
     private readonly IPhoneConsole console;
+    private readonly ScreenOptions options;
     private readonly CanvasView header;
     private readonly CanvasView face;
     private readonly CanvasView boot;
     private readonly CanvasView footer;
-    private readonly CanvasView help;
+    private readonly CanvasView over;
     private readonly CanvasView tooSmall;
-    private Palette palette;
-    private bool digitsAreKeys;
-    private int logOffset;
+    private Task<string?>? change;
 
-    public PhoneWindow(IPhoneConsole console, Palette palette)
+    public PhoneWindow(IPhoneConsole console, ScreenOptions options)
     {
-        (this.console, this.palette) = (console, palette);
+        (this.console, this.options, State) = (console, options, new(options.Palette));
         CanFocus = true;
         Width = Dim.Fill();
         Height = Dim.Fill();
-        (header, face, boot, footer, help, tooSmall) = (Pane(), Pane(), Pane(), Pane(), Pane(), Pane());
-        help.Visible = false;
-        Add(header, face, boot, footer, help, tooSmall);
+        (header, face, boot, footer, over, tooSmall) = (Pane(), Pane(), Pane(), Pane(), Pane(), Pane());
+        Add(header, face, boot, footer, over, tooSmall);
         ViewportChanged += (_, _) => Draw(console.Snapshot());
     }
 
+    public ScreenState State { get; private set; }
+
     /// <summary>Takes a new snapshot and draws it.</summary>
-    public void Pump() => Draw(console.Snapshot());
+    public void Pump()
+    {
+        if (change is { IsCompleted: true })
+            EndChange(change);
+        Draw(console.Snapshot());
+    }
 
     protected override bool OnKeyDown(Key key)
     {
         PhoneSnapshot phone = console.Snapshot();
-        if (help.Visible && key == Key.Esc)
-            Execute(new ScreenCommand.Help());
-        else if (Keyboard.Find(key, phone.Screen, phone.Profile, digitsAreKeys) is { } command)
-            Execute(command);
-        else
+        ScreenCommand? command = State.ShowsHelp && key == Key.Esc ? new ScreenCommand.Close()
+            : State.TakesText ? TextKeys.Find(key)
+            : Keyboard.Find(key, phone.Screen, phone.Profile, State.DigitsAreKeys);
+        if (command is null)
             return base.OnKeyDown(key);
+        Execute(command);
         return true;
     }
 
     private CanvasView Pane() => new(Execute);
 
     private void Execute(ScreenCommand command)
+    {
+        Chooser? open = State.Chooser;
+        State = State.After(command);
+        if (open is not null && command is ScreenCommand.AcceptText)
+            Choose(open.Chosen?.Command);
+        else
+            Perform(command);
+        Pump();
+    }
+
+    private void Choose(ScreenCommand? command)
+    {
+        if (command is null)
+            return;
+        State = State.After(command);
+        Perform(command);
+    }
+
+    /// <summary>What a command does beside changing how the screen looks.</summary>
+    private void Perform(ScreenCommand command)
     {
         switch (command)
         {
@@ -64,24 +91,47 @@ public sealed class PhoneWindow : Runnable
             case ScreenCommand.Reset(var kind):
                 console.Reset(kind);
                 break;
-            case ScreenCommand.ScrollLog(var lines):
-                logOffset = Math.Max(0, logOffset - lines);
+            case ScreenCommand.OpenCommands:
+                Open(Choosers.Commands(console.Snapshot(), options));
                 break;
-            case ScreenCommand.Help:
-                help.Visible = !help.Visible;
+            case ScreenCommand.OpenCopies:
+                Open(Choosers.Copies());
                 break;
-            case ScreenCommand.NextPalette:
-                palette = Palette.All[(Palette.All.ToList().IndexOf(palette) + 1) % Palette.All.Count];
+            case ScreenCommand.OpenProfiles when options.Profiles is { } profiles:
+                Open(Choosers.Profiles(profiles()));
                 break;
-            case ScreenCommand.ToggleDigits:
-                digitsAreKeys = !digitsAreKeys;
+            case ScreenCommand.ChangeProfile(var name):
+                BeginChange(name);
+                break;
+            case ScreenCommand.Copy(var part):
+                Copy(PartText.Of(part, console.Snapshot(), State.LogFilter));
                 break;
             case ScreenCommand.Quit:
                 App?.RequestStop();
                 break;
         }
+    }
 
-        Pump();
+    private void Open(Chooser chooser) => State = State with { Chooser = chooser, ShowsHelp = false, IsFiltering = false };
+
+    private void Copy(string text)
+    {
+        options.Copy?.Invoke(text);
+        State = State with { Notice = $"{text.Count(c => c == '\n')} lines copied" };
+    }
+
+    private void BeginChange(string name)
+    {
+        if (change is not null || options.ChangeProfile is not { } start)
+            return;
+        change = start(name);
+        State = State with { Notice = $"{name} is being switched on …" };
+    }
+
+    private void EndChange(Task<string?> done)
+    {
+        change = null;
+        State = State with { Notice = done.GetAwaiter().GetResult() ?? "", LogOffset = 0 };
     }
 
     private void Draw(PhoneSnapshot phone)
@@ -90,6 +140,7 @@ public sealed class PhoneWindow : Runnable
         bool fits = width >= Narrowest && height >= Lowest;
         foreach (CanvasView pane in (CanvasView[])[header, face, boot, footer])
             pane.Visible = fits;
+        over.Visible = fits && (State.ShowsHelp || State.Chooser is not null);
         tooSmall.Visible = !fits;
         if (fits)
             DrawPanes(phone, width, height);
@@ -100,13 +151,14 @@ public sealed class PhoneWindow : Runnable
     private void DrawPanes(PhoneSnapshot phone, int width, int height)
     {
         int faceWidth = FacePainter.WidthOf(phone.Profile);
-        int bootWidth = width - faceWidth - 2;
         Place(header, 0, 0, BarPainter.Header(phone, width));
         Place(face, 0, 1, FacePainter.Paint(phone, height - 2));
-        Place(boot, faceWidth + 1, 1, BootPainter.Paint(phone, bootWidth, height - 2, logOffset));
-        Place(footer, 0, height - 1, BarPainter.Footer(width, digitsAreKeys));
-        Canvas keys = HelpPainter.Paint(phone, digitsAreKeys);
-        Place(help, Math.Max(0, (width - keys.Width) / 2), Math.Max(0, (height - keys.Height) / 2), new(keys, []));
+        Place(boot, faceWidth + 1, 1, BootPainter.Paint(phone, width - faceWidth - 2, height - 2, State));
+        Place(footer, 0, height - 1, BarPainter.Footer(width, State));
+        if (!over.Visible)
+            return;
+        Painted painted = State.Chooser is { } chooser ? ChooserPainter.Paint(chooser, width, height) : HelpPainter.Paint(phone, State.DigitsAreKeys);
+        Place(over, Math.Max(0, (width - painted.Canvas.Width) / 2), Math.Max(0, (height - painted.Canvas.Height) / 2), painted);
     }
 
     private void DrawTooSmall(int width, int height)
@@ -119,6 +171,6 @@ public sealed class PhoneWindow : Runnable
     private void Place(CanvasView pane, int x, int y, Painted painted)
     {
         (pane.X, pane.Y, pane.Width, pane.Height) = (x, y, painted.Canvas.Width, painted.Canvas.Height);
-        pane.Show(painted, palette);
+        pane.Show(painted, State.Palette);
     }
 }

@@ -40,7 +40,7 @@ public sealed class PhoneWindowTests
     {
         HandConsole console = new("7962-sip-manual");
         using RunningScreen screen = new(console);
-        OpenKeyEntry(screen);
+        screen.OpenKeyEntry();
         screen.Type(Key);
         Assert.Null(Golden.Difference("key-typed", screen.Text));
         screen.Keys(PcKey.Enter);
@@ -53,7 +53,7 @@ public sealed class PhoneWindowTests
     {
         HandConsole console = new("7962-sip-manual");
         using RunningScreen screen = new(console);
-        OpenKeyEntry(screen);
+        screen.OpenKeyEntry();
         screen.Type("12");
         screen.Keys(PcKey.Enter);
         Assert.Contains("Enter 32 hex digits", screen.Text, StringComparison.Ordinal);
@@ -64,7 +64,7 @@ public sealed class PhoneWindowTests
     public void Keypad_ClickedTwiceOnTwo_TypesALetter()
     {
         using RunningScreen screen = new(new("7962-sip-manual"));
-        OpenKeyEntry(screen);
+        screen.OpenKeyEntry();
         screen.Click("[2abc]");
         screen.Click("[2abc]");
         Assert.Contains("│A_", screen.Text, StringComparison.Ordinal);
@@ -74,7 +74,7 @@ public sealed class PhoneWindowTests
     public void DigitsAsKeys_TypedTwice_TypeALetter()
     {
         using RunningScreen screen = new(new("7962-sip-manual"));
-        OpenKeyEntry(screen);
+        screen.OpenKeyEntry();
         screen.Keys(PcKey.F8);
         screen.Type("22");
         Assert.Contains("│A_", screen.Text, StringComparison.Ordinal);
@@ -94,7 +94,7 @@ public sealed class PhoneWindowTests
     public void Backspace_InAField_DeletesToTheLeft()
     {
         using RunningScreen screen = new(new("7962-sip-manual"));
-        OpenKeyEntry(screen);
+        screen.OpenKeyEntry();
         screen.Type("AB");
         screen.Keys(PcKey.Backspace);
         Assert.Contains("│A_", screen.Text, StringComparison.Ordinal);
@@ -104,7 +104,7 @@ public sealed class PhoneWindowTests
     public void Escape_InAField_Cancels()
     {
         using RunningScreen screen = new(new("7962-sip-manual"));
-        OpenKeyEntry(screen);
+        screen.OpenKeyEntry();
         screen.Keys(PcKey.Esc);
         Assert.Contains("5 Set Cfg Encrypt Key", screen.Text, StringComparison.Ordinal);
     }
@@ -167,14 +167,5 @@ public sealed class PhoneWindowTests
         screen.Type("**#");
         Assert.True(console.Flash.Contents.Settings.Unlocked);
         Assert.Contains("[ ]", screen.Text, StringComparison.Ordinal);
-    }
-
-    private static void OpenKeyEntry(RunningScreen screen)
-    {
-        screen.Keys(PcKey.F2);
-        screen.Type("6cisco");
-        screen.Keys(PcKey.Enter);
-        screen.Type("75");
-        Assert.Contains("Enter key (hex):", screen.Text, StringComparison.Ordinal);
     }
 }

@@ -1,7 +1,6 @@
 using System.Drawing;
 using System.Runtime.CompilerServices;
 using System.Text;
-using PhoneSim.Terminal.Drawing;
 using Terminal.Gui.App;
 using Terminal.Gui.Drivers;
 using Terminal.Gui.Input;
@@ -16,11 +15,11 @@ internal sealed class RunningScreen : IDisposable
     private readonly IApplication app = Application.Create(new VirtualTimeProvider());
     private readonly SessionToken session;
 
-    public RunningScreen(HandConsole console, int width = 80, int height = 24)
+    public RunningScreen(HandConsole console, int width = 80, int height = 24, ScreenOptions? options = null)
     {
         app.Init(DriverRegistry.Names.ANSI);
         app.Driver!.SetScreenSize(width, height);
-        Window = new(console, Palette.Standard);
+        Window = new(console, options ?? new());
         session = app.Begin(Window)!;
         SynchronizationContext.SetSynchronizationContext(null);
         Draw();
@@ -64,6 +63,24 @@ internal sealed class RunningScreen : IDisposable
         int y = Array.FindIndex(lines, line => line.Contains(text, StringComparison.Ordinal));
         Click(lines[y].IndexOf(text, StringComparison.Ordinal) + 1, y);
     }
+
+    public void WheelUp(int x, int y)
+    {
+        app.InjectMouse(new Mouse { Flags = MouseFlags.WheeledUp, ScreenPosition = new Point(x, y) });
+        Draw();
+    }
+
+    /// <summary>Walks to the field of <c>Set Cfg Encrypt Key</c>, on a phone of the 7942/7962 kind.</summary>
+    public void OpenKeyEntry()
+    {
+        Keys(Key.F2);
+        Type("6cisco");
+        Keys(Key.Enter);
+        Type("75");
+        Assert.Contains("Enter key (hex):", Text, StringComparison.Ordinal);
+    }
+
+    public void Redraw() => Draw();
 
     public void Resize(int width, int height)
     {

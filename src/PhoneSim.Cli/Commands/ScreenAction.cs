@@ -2,8 +2,8 @@ using System.CommandLine;
 using PhoneSim.Cli.Options;
 using PhoneSim.Cli.Phones;
 using PhoneSim.Phone.Profiles;
-using PhoneSim.Phone.Viewing;
 using PhoneSim.Terminal;
+using PhoneSim.Terminal.Choosing;
 
 namespace PhoneSim.Cli.Commands;
 
@@ -22,18 +22,14 @@ internal sealed class ScreenAction
     {
         if (!PhoneScreen.IsPossible)
             throw CommandException.Environment("the phone's screen needs a terminal, and there is none here; 'phonesim boot --server HOST' needs none, 'phonesim --help' lists the commands");
-        PhoneSetup setup = phone.Bind(parsed);
-        await using BuiltInLab? lab = setup.Servers.Count == 0 ? BuiltInLab.Start(setup, phone.Profiles(parsed)) : null;
-        using PhoneRig rig = new(lab?.Before(setup) ?? setup);
-        using LivePhone live = new(rig.Options(null), lab is null ? string.Join(", ", setup.Servers) : Words(setup.Profile));
-        using CancellationTokenSource power = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        Task life = live.RunAsync(power.Token);
-        PhoneScreen.Run(live);
-        await power.CancelAsync();
-        await life;
+        ProfileStore profiles = phone.Profiles(parsed);
+        await using SwitchedPhone console = await SwitchedPhone.StartAsync(phone.Bind(parsed), profiles, cancellation);
+        PhoneScreen.Run(console, new()
+        {
+            Palette = PhoneScreen.PreferredPalette,
+            Profiles = () => [.. profiles.Names.Select(name => new ProfileChoice(name, profiles.Find(name)!.Title))],
+            ChangeProfile = console.ChangeAsync,
+        });
         return ExitCode.Done;
     }
-
-    private static string Words(FirmwareProfile profile) =>
-        profile.Encryption.Method == EncryptionMethod.Manual ? $"built-in lab, key {BuiltInLab.DemonstrationKey(profile)[..16]}{(profile.Encryption.KeyBits > 64 ? $" x{profile.Encryption.KeyBits / 64}" : "")}" : "built-in lab";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PhoneSim.Phone.Viewing;
 using PhoneSim.Terminal.Drawing;
 
@@ -9,6 +10,8 @@ public sealed class BootPainter
     private const int FewestLogLines = 4;
     private const int FlashLines = 6;
     private const int ShownMd5 = 8;
+    private const int RoomForTimes = 70;
+    private const int Tall = 1000;
 
     private readonly Canvas canvas;
     private readonly PhoneSnapshot phone;
@@ -16,15 +19,25 @@ public sealed class BootPainter
 
     private BootPainter(PhoneSnapshot phone, int width, int height) => (this.phone, canvas) = (phone, new(width, height));
 
-    /// <param name="logOffset">Lines the log is scrolled up.</param>
-    public static Painted Paint(PhoneSnapshot phone, int width, int height, int logOffset = 0)
+    /// <param name="state">How the log is shown: scrolled up, filtered.</param>
+    public static Painted Paint(PhoneSnapshot phone, int width, int height, ScreenState state)
     {
         BootPainter painter = new(phone, width, height);
         painter.PaintState();
         painter.PaintFiles();
         painter.PaintFlash();
-        painter.PaintLog(logOffset);
+        painter.PaintLog(state);
         return new(painter.canvas, []);
+    }
+
+    /// <summary>All but the log, as text.</summary>
+    public static string Summary(PhoneSnapshot phone, int width)
+    {
+        BootPainter painter = new(phone, width, Tall);
+        painter.PaintState();
+        painter.PaintFiles();
+        painter.PaintFlash();
+        return painter.canvas.ToString().TrimEnd('\n') + "\n";
     }
 
     private void PaintState()
@@ -61,14 +74,23 @@ public sealed class BootPainter
         Fact("asks encrypted", flash.EncryptedConfig ? "first" : flash.HasKey ? "first (key)" : "no", flash.EncryptedConfig || flash.HasKey);
     }
 
-    private void PaintLog(int offset)
+    private void PaintLog(ScreenState state)
     {
-        Heading(offset == 0 ? "Log" : $"Log, {offset} lines back");
+        LogLine[] shown = [.. new LogFilter(state.LogFilter).Of(phone.Log)];
+        Heading(LogHeading(state, shown.Length));
         int room = canvas.Height - row;
-        (string Text, Ink Ink)[] lines = [.. phone.Log.SelectMany(line => Wrap(line).Select(text => (text, InkOf(line.Severity))))];
-        int last = Math.Max(Math.Min(room, lines.Length), lines.Length - offset);
+        (string Text, Ink Ink)[] lines = [.. shown.SelectMany(line => Wrap(line).Select(text => (text, InkOf(line.Severity))))];
+        int last = Math.Max(Math.Min(room, lines.Length), lines.Length - state.LogOffset);
         foreach ((string text, Ink ink) in lines[..last].TakeLast(room))
             canvas.Put(0, row++, text, ink);
+    }
+
+    private string LogHeading(ScreenState state, int shown)
+    {
+        string back = state.LogOffset == 0 ? "" : $", {state.LogOffset} lines back";
+        return state.IsFiltering ? $"Log with: {state.LogFilter}_"
+            : state.LogFilter.Length > 0 ? $"Log with \"{state.LogFilter}\", {shown} of {phone.Log.Count}{back}"
+            : $"Log{back}";
     }
 
     private void Heading(string text)
@@ -88,8 +110,9 @@ public sealed class BootPainter
     /// <summary>At spaces, further lines indented.</summary>
     private IEnumerable<string> Wrap(LogLine line)
     {
-        string rest = line.Text;
-        for (string indent = ""; ; indent = "  ")
+        string rest = canvas.Width >= RoomForTimes ? string.Create(CultureInfo.InvariantCulture, $"{line.Time.UtcDateTime:HH:mm:ss.fff} {line.Text}") : line.Text;
+        string further = canvas.Width >= RoomForTimes ? new(' ', 15) : "  ";
+        for (string indent = ""; ; indent = further)
         {
             int width = canvas.Width - indent.Length;
             if (rest.Length <= width)

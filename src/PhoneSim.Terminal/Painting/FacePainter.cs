@@ -42,6 +42,7 @@ public sealed class FacePainter
         else
             PaintDisplay();
         PaintLamps();
+        PaintLineKeys();
         PaintKeypad();
         PaintHardKeys();
     }
@@ -93,6 +94,18 @@ public sealed class FacePainter
             x += text.Length + 2;
         }
 
+        row++;
+    }
+
+    /// <summary>Shown, not pressed: the simulator makes no calls. The first one is lit while the phone is ready.</summary>
+    private void PaintLineKeys()
+    {
+        if (Display.LineKeys == 0)
+            return;
+        bool lit = phone.State == BootState.Ready;
+        canvas.Put(0, row, lit ? "■ line 1" : "□ line 1", lit ? Ink.Good : Ink.Quiet);
+        if (Display.LineKeys > 1)
+            canvas.Put(10, row, $"□ {(Display.LineKeys > 2 ? "2 … " : "")}{Display.LineKeys}", Ink.Quiet);
         row++;
     }
 

@@ -9,7 +9,7 @@ public static class HelpPainter
 {
     public const int Width = 62;
 
-    public static Canvas Paint(PhoneSnapshot phone, bool digitsAreKeys)
+    public static Painted Paint(PhoneSnapshot phone, bool digitsAreKeys)
     {
         string[] lines = [.. Lines(phone, digitsAreKeys)];
         Canvas canvas = new(Width, lines.Length + 2);
@@ -18,7 +18,7 @@ public static class HelpPainter
         canvas.Put(2, 0, " Keys of the moment ", Ink.Bar);
         for (int i = 0; i < lines.Length; i++)
             canvas.Put(2, i + 1, lines[i], Ink.Bar);
-        return canvas;
+        return new(canvas, []);
     }
 
     private static IEnumerable<string> Lines(PhoneSnapshot phone, bool digitsAreKeys)
@@ -43,12 +43,14 @@ public static class HelpPainter
         yield return Line("Alt+1 ... 5", "softkeys, also inside a field");
         if (phone.Profile.Menu.Unlock == UnlockStyle.StarStarPound)
             yield return Line("**#", "unlocks settings; **#** resets");
-        yield return Line("mouse", "every key of the phone");
+        yield return Line("mouse", "every key of the phone; Shift+drag marks text");
         yield return "";
         yield return Line("Ctrl+R", "reset the phone");
+        yield return Line("Ctrl+P", "every command, by search; Ctrl+O another phone");
+        yield return Line("Ctrl+F", "filter the log; PgUp PgDn wheel scroll it");
+        yield return Line("Ctrl+C", "copy a part of the screen as text");
         yield return Line("F8", digitsAreKeys ? "digits go into fields as they are" : "digits are the twelve keys in fields");
         yield return Line("F7", "other colours");
-        yield return Line("PgUp PgDn", "scroll the log");
         yield return Line("Ctrl+Q", "quit; F1 closes this help");
     }
 

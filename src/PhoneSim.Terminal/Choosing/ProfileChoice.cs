@@ -1,0 +1,3 @@
+namespace PhoneSim.Terminal.Choosing;
+
+public sealed record ProfileChoice(string Name, string Title);

@@ -1,0 +1,20 @@
+using PhoneSim.Terminal.Choosing;
+using PhoneSim.Terminal.Drawing;
+
+namespace PhoneSim.Terminal;
+
+/// <summary>What a screen can do beside showing its phone.</summary>
+public sealed record ScreenOptions
+{
+    /// <summary>Colours at the start; the user may choose others.</summary>
+    public Palette Palette { get; init; } = Palette.Standard;
+
+    /// <summary>The phones to choose from; asked when the user opens the list. Null: the phone cannot be changed.</summary>
+    public Func<IReadOnlyList<ProfileChoice>>? Profiles { get; init; }
+
+    /// <summary>Makes the console another phone, given the name of a profile. The task ends when it is switched on, with null or with a line that says why the phone stays the old one.</summary>
+    public Func<string, Task<string?>>? ChangeProfile { get; init; }
+
+    /// <summary>Puts text on the user's clipboard. Null: the terminal's own (<see cref="PhoneScreen.Run"/>).</summary>
+    public Action<string>? Copy { get; init; }
+}
