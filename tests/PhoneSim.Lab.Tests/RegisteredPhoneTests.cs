@@ -5,6 +5,7 @@ using PhoneSim.Formats.Sccp;
 using PhoneSim.Formats.Sip;
 using PhoneSim.Lab.Sip;
 using PhoneSim.Phone.Boot;
+using PhoneSim.Phone.Enrolment;
 using PhoneSim.Phone.Events;
 using PhoneSim.Phone.Flash;
 using PhoneSim.Phone.Registration;
@@ -33,6 +34,21 @@ public sealed class RegisteredPhoneTests
         BootReport report = await LabPhoneBench.BootAsync(bench.Registering);
         Assert.Equal(BootOutcome.Registered, report.Outcome);
         Assert.All(bench.Events.OfType<RegistrationProgressed>(), e => Assert.Equal((SignallingTransport.Tls, bench.Server.Sip.SecureEndPoint!.Port), (e.Step.Transport, e.Step.Server.Port)));
+    }
+
+    /// <summary>shared/spec/boot.md 6: a secure phone enrols before it registers (RegistrationScenarioTests), a non-secure one afterwards.</summary>
+    [Fact]
+    public async Task NonSecurePhone_RegistersBeforeItsCapfSession()
+    {
+        await using LabPhoneBench bench = new("7962");
+        bench.Change(p => p with { Capf = CapfOperation.Install, CapfKeyBits = 1024 });
+        await LabPhoneBench.BootAsync(bench.Whole);
+        StoredConfiguration stored = bench.Flash.Contents.Configuration!;
+        ConfigurationEditor otherHash = new ConfigurationEditor(stored.Configuration.Xml).Set("certHash", new string('0', 32)).Set("capfAuthMode", "2");
+        OfferInstead(bench, otherHash.ToXml());
+        await LabPhoneBench.BootAsync(bench.Registering);
+        string[] order = [.. bench.Events.Select(e => e is CapfEnded ? "capf" : e is RegistrationProgressed { Step.Phase: var phase and (RegistrationPhase.Registered or RegistrationPhase.Unregistered) } ? phase.ToString() : "").Where(e => e.Length > 0)];
+        Assert.Equal(["Registered", "capf", "Unregistered", "Registered"], order.Take(4));
     }
 
     [Fact]
@@ -148,6 +164,15 @@ public sealed class RegisteredPhoneTests
         using JsonDocument challenged = JsonDocument.Parse(lines.Single(line => line.Contains("challenged", StringComparison.Ordinal)));
         Assert.Equal(("register", "tcp"), (challenged.RootElement.GetProperty("kind").GetString(), challenged.RootElement.GetProperty("transport").GetString()));
         Assert.DoesNotContain(lines, line => line.Contains("digest-s3cret", StringComparison.Ordinal));
+    }
+
+    /// <summary>A configuration that the database would not make, under both names and signed.</summary>
+    private static void OfferInstead(LabPhoneBench bench, byte[] xml)
+    {
+        string name = $"{bench.Device}.cnf.xml";
+        File.WriteAllBytes(Path.Combine(bench.Database.OfferedFolder, name), xml);
+        File.WriteAllBytes(Path.Combine(bench.Database.OfferedFolder, name + ".sgn"),
+            Formats.SignedFiles.SignedFileWriter.Write(xml, bench.Database.Pki.Cucm, new() { FileName = name + ".sgn", TimeStamp = TimeProvider.System.GetUtcNow() }));
     }
 
     private static async Task<SipBinding> RegisteredAsync(LabPhoneBench bench, RunningPhone phone)

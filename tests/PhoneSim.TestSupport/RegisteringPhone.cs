@@ -18,6 +18,8 @@ public sealed record RegisteringPhone(SignallingTransport Transport, params IRea
 
     public IReadOnlyList<RegistrationLine> Lines { get; init; } = [new("1001", User)];
 
+    public TlsOptions Tls { get; init; } = new();
+
     public bool TrustsServers { get; init; } = true;
 
     /// <summary>Short enough for tests of silent servers, long enough for a busy machine.</summary>
@@ -27,7 +29,7 @@ public sealed record RegisteringPhone(SignallingTransport Transport, params IRea
 
     public Task<RegistrationAttempt> RegisterAsync()
     {
-        TlsConnector tls = new(new(), TimeProvider.System);
+        TlsConnector tls = new(Tls, TimeProvider.System);
         RegistrationOptions options = new() { Sip = new SipConnector(tls, TimeProvider.System), Sccp = new SccpConnector(tls, TimeProvider.System), Chance = new Random(7), Settings = Settings };
         return new CallManagerGroup(Request(), options, TimeProvider.System, Log).RegisterAsync(CancellationToken.None);
     }

@@ -16,6 +16,9 @@ public sealed record FirmwareProfile
     /// <summary>Product id, <c>CP-7962G</c>.</summary>
     public required string Model { get; init; }
 
+    /// <summary>The call manager's number of the model, 404 for a 7962; the phone names it when it registers. 0: not known.</summary>
+    public int ModelNumber { get; init; }
+
     /// <summary>The family whose screen and menus it has, e.g. <c>79xx</c>; a label for users only.</summary>
     public required string Family { get; init; }
 

@@ -20,9 +20,6 @@ public sealed record RegistrationRequest
     /// <summary>Empty on SCCP, where the device registers.</summary>
     public required IReadOnlyList<RegistrationLine> Lines { get; init; }
 
-    /// <summary>The model's number at the call manager, 404 for a 7962.</summary>
-    public uint DeviceType { get; init; }
-
     public required ServerCertificateJudge Judge { get; init; }
 
     /// <summary>LSC, else MIC; null: none.</summary>

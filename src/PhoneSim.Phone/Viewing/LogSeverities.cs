@@ -2,6 +2,7 @@ using PhoneSim.Formats.EncryptedFiles;
 using PhoneSim.Phone.Boot;
 using PhoneSim.Phone.Events;
 using PhoneSim.Phone.Fetching;
+using PhoneSim.Phone.Registration;
 using PhoneSim.Phone.Trust;
 
 namespace PhoneSim.Phone.Viewing;
@@ -18,6 +19,8 @@ internal static class LogSeverities
         FileDecrypted e => e.Verdict == DecryptionVerdict.Decrypted ? LogSeverity.Good : LogSeverity.Bad,
         StateEntered { State: BootState.Ready } => LogSeverity.Good,
         StateEntered { State: BootState.Stopped } => LogSeverity.Bad,
+        RegistrationProgressed { Step.Phase: RegistrationPhase.Registered } => LogSeverity.Good,
+        RegistrationProgressed { Step.Phase: RegistrationPhase.Rejected or RegistrationPhase.Unreachable or RegistrationPhase.Lost } => LogSeverity.Bad,
         ResetStarted or StatusShown => LogSeverity.Warning,
         _ => LogSeverity.Quiet,
     };

@@ -1,5 +1,6 @@
 using PhoneSim.Formats.Sip;
 using PhoneSim.Lab.Sip;
+using PhoneSim.Network.Tls;
 using PhoneSim.Phone.Fetching;
 using PhoneSim.Phone.Registration;
 using PhoneSim.TestSupport;
@@ -130,6 +131,19 @@ public sealed class SipRegistrarTests
         RegistrationAttempt attempt = await new RegisteringPhone(SignallingTransport.Tls, At(registrar.SecureEndPoint)) { TrustsServers = false }.RegisterAsync();
         Assert.Equal((RegistrationOutcome.Unreachable, "unknown certificate"), (attempt.Outcome, attempt.Why));
         Assert.Equal(0, seen);
+    }
+
+    [Fact]
+    public async Task PhoneOfThe7900Family_RegistersAndIsCommandedOverTls10()
+    {
+        await using SipRegistrar registrar = StartSip();
+        RegisteringPhone phone = new(SignallingTransport.Tls, At(registrar.SecureEndPoint)) { Tls = TlsOptions.Tls10Only };
+        RegistrationAttempt attempt = await phone.RegisterAsync();
+        Task keeping = attempt.Live!.KeepAsync(CancellationToken.None);
+        Assert.True(await registrar.CommandAsync(Assert.Single(registrar.Bindings), ServiceAction.Reset));
+        Assert.Equal(ServiceAction.Reset, (await phone.Log.Command.WaitAsync(TimeSpan.FromSeconds(10))).Action);
+        await DisposeAsync(attempt);
+        await Task.WhenAny(keeping);
     }
 
     [Fact]

@@ -19,6 +19,7 @@ internal static class ProfileBinder
             Name = name,
             Title = f.Text("title"),
             Model = f.Text("model"),
+            ModelNumber = f.Number("modelNumber", 0, ushort.MaxValue, 0),
             Family = f.Text("family"),
             Protocol = f.Choice<SignallingProtocol>("protocol"),
             Note = f.Text("note"),

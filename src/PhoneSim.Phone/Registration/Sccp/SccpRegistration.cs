@@ -24,7 +24,7 @@ internal sealed class SccpRegistration(SccpRegistrationParts parts, ISignallingC
     {
         Report(RegistrationPhase.Asking, "");
         IPAddress address = IPAddress.TryParse(channel.Local.Host, out IPAddress? local) ? local : IPAddress.Any;
-        await channel.SendAsync(new SccpRegister(DeviceName, address, parts.Request.DeviceType, ProtocolVersion).ToMessage());
+        await channel.SendAsync(new SccpRegister(DeviceName, address, (uint)parts.Request.Profile.ModelNumber, ProtocolVersion).ToMessage());
         SccpMessage? answer = await AwaitAsync(parts.Settings.AnswerDeadline, id => id is SccpMessageId.RegisterAck or SccpMessageId.RegisterReject, cancellation);
         if (answer is null)
             return new(RegistrationOutcome.Unreachable, "no answer in time");
@@ -47,11 +47,11 @@ internal sealed class SccpRegistration(SccpRegistrationParts parts, ISignallingC
                 missed = await AwaitAsync(keepAlive, id => id == SccpMessageId.KeepAliveAck, cancellation) is null ? missed + 1 : 0;
             }
 
-            return new(RegistrationOutcome.Unreachable, $"{parts.Settings.MissedKeepAlives} keep-alives without an answer");
+            return Lost($"{parts.Settings.MissedKeepAlives} keep-alives without an answer");
         }
         catch (Exception e) when (e is IOException or MalformedDataException)
         {
-            return new(RegistrationOutcome.Unreachable, Printable.Text(e.Message, 200));
+            return Lost(Printable.Text(e.Message, 200));
         }
     }
 
@@ -104,6 +104,12 @@ internal sealed class SccpRegistration(SccpRegistrationParts parts, ISignallingC
         };
         Report(RegistrationPhase.Commanded, ServiceControl.NameOf(action));
         observer.Commanded(new(action, null));
+    }
+
+    private RegistrationAttempt Lost(string why)
+    {
+        Report(RegistrationPhase.Lost, why);
+        return new(RegistrationOutcome.Unreachable, why);
     }
 
     private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;

@@ -26,7 +26,7 @@ internal sealed class RegisterRequests(RegistrationRequest phone, ServerEndPoint
                 new("User-Agent", $"Cisco-{phone.Profile.Model}/{phone.Profile.Load}"),
                 new("Contact", $"<{ContactUri(line)}>;{ContactParameters}"),
                 new("Supported", Supported),
-                new("Reason", $"SIP;cause=200;text=\"cisco-alarm:25 Name={phone.Device} Load={phone.Profile.Load} Last=initialized\""),
+                new("Reason", $"SIP;cause=200;text=\"cisco-alarm:23 Name={phone.Device} Load={phone.Profile.Load} Last=reset-restart\""),
                 new("Expires", ((int)expires.TotalSeconds).ToString(CultureInfo.InvariantCulture)),
             ],
         };
@@ -36,7 +36,9 @@ internal sealed class RegisterRequests(RegistrationRequest phone, ServerEndPoint
     public string ContactUri(SipLineState line) => $"{SipUri.Of(line.Name, local.Host)}:{local.Port.ToString(CultureInfo.InvariantCulture)};transport={Transport}";
 
     private string ContactParameters =>
-        $"+sip.instance=\"<urn:uuid:00000000-0000-0000-0000-{phone.Device.Mac.ToLowerInvariant()}>\";+u.sip!devicename.ccm.cisco.com=\"{phone.Device}\"";
+        $"+sip.instance=\"<urn:uuid:00000000-0000-0000-0000-{phone.Device.Mac.ToLowerInvariant()}>\";+u.sip!devicename.ccm.cisco.com=\"{phone.Device}\"{Model}";
+
+    private string Model => phone.Profile.ModelNumber == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $";+u.sip!model.ccm.cisco.com=\"{phone.Profile.ModelNumber}\"");
 
     private string SentBy => $"{SipUri.Host(local.Host)}:{local.Port.ToString(CultureInfo.InvariantCulture)}";
 

@@ -41,7 +41,7 @@ internal sealed class SipRegistration : ILiveRegistration
             if (first.Outcome != RegistrationOutcome.Registered)
                 return first;
             if (attempt.Outcome != RegistrationOutcome.Registered)
-                Report(RegistrationPhase.Rejected, line, attempt.Why);
+                Report(attempt.Outcome == RegistrationOutcome.Rejected ? RegistrationPhase.Rejected : RegistrationPhase.Unreachable, line, attempt.Why);
         }
 
         return first ?? new(RegistrationOutcome.Rejected, "there is no line to register");
@@ -57,12 +57,12 @@ internal sealed class SipRegistration : ILiveRegistration
                 await session.ListenAsync(next.Refresh.Left, cancellation);
                 RegistrationAttempt attempt = await RegisterAsync(next, RegistrationPhase.Refreshed, cancellation);
                 if (attempt.Outcome != RegistrationOutcome.Registered)
-                    return attempt;
+                    return Lost(next, attempt);
             }
         }
         catch (Exception e) when (e is IOException or MalformedDataException)
         {
-            return new(RegistrationOutcome.Unreachable, Printable.Text(e.Message, 200));
+            return Lost(null, new(RegistrationOutcome.Unreachable, Printable.Text(e.Message, 200)));
         }
     }
 
@@ -176,6 +176,12 @@ internal sealed class SipRegistration : ILiveRegistration
     private static string Answer(SipResponse response) => string.Create(CultureInfo.InvariantCulture, $"{response.Status} {Printable.Text(response.Reason, 60)}{Warning(response)}");
 
     private static string Warning(SipResponse response) => response.Find("Warning") is { } warning ? $" ({Printable.Text(warning, 120)})" : "";
+
+    private RegistrationAttempt Lost(SipLineState? line, RegistrationAttempt attempt)
+    {
+        Report(RegistrationPhase.Lost, line, attempt.Why);
+        return attempt;
+    }
 
     private void Commanded(RegistrationCommand command)
     {
