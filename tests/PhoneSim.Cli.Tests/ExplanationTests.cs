@@ -88,6 +88,20 @@ public sealed class ExplanationTests : IAsyncLifetime
         Assert.Matches(@"unreachable, SEP001122334455\.cnf\.xml from 127\.0\.0\.1:9: refused", run.Lines[^1]);
     }
 
+    [Theory]
+    [InlineData("--explain")]
+    [InlineData("--json")]
+    public async Task WholeBootOfTheVectors_NoOutputHoldsTheirSecrets(string how)
+    {
+        server.OfferVector(Config, "sha1/mic/SEP001122334455.cnf.xml.sgn");
+        server.OfferVector(Encrypted, "sha1/mic/SEP001122334455.cnf.xml.enc.sgn");
+        CommandLine.Run run = await server.BootAsync(how);
+        Assert.Equal(0, run.Code);
+        Assert.Contains(Encrypted, run.Output, StringComparison.Ordinal);
+        foreach (string secret in new[] { "24680", "digest-s3cret", "ssh-s3cret", "PRIVATE KEY" })
+            Assert.DoesNotContain(secret, run.All, StringComparison.Ordinal);
+    }
+
     private async Task ExplainsAsync(int code, params string[] words)
     {
         CommandLine.Run run = await server.BootAsync("--explain");

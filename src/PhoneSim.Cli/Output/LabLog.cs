@@ -26,6 +26,6 @@ internal static class LabLog
     }
 
     private static string Describe(SipRegisterSeen seen) =>
-        $"{seen.Request.Method} {seen.Request.Find("To") ?? seen.Request.Uri} by {EventText.Name(seen.Transport)}  {(seen.Response is { } response ? $"{response.Status} {response.Reason}" : "no answer")}";
+        $"{seen.Request.Method} {seen.Request.Find("To") ?? seen.Request.Uri} by {EventText.Name(seen.Transport)}{(seen.Request.Find("Expires") == "0" ? ", to leave" : "")}  {(seen.Response is { } response ? $"{response.Status} {response.Reason}" : "no answer")}";
 
 }

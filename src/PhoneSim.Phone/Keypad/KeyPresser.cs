@@ -91,7 +91,7 @@ public sealed class KeyPresser(IKeyTarget phone, FirmwareProfile profile, TimePr
 
     private string? Explain(string word, PressResult result) => result switch
     {
-        PressResult.NoSuchKey => $"{word}: a {profile.Model} has no such key; it has {string.Join(' ', profile.Screen.HardKeys.Prepend(profile.Menu.OpenKey).Distinct())} {string.Join(' ', KeyNames.Navigation)} 0-9 * #",
+        PressResult.NoSuchKey => $"{word}: a {profile.Model} has no such key; it has {string.Join(' ', profile.Screen.HardKeys.OrderBy(key => key != profile.Menu.OpenKey))} {string.Join(' ', KeyNames.Navigation)} 0-9 * #",
         PressResult.NoSuchSoftkey => $"{word}: no such softkey; {Offer()}",
         PressResult.NoSuchRow => $"{word}: no such row; {Offer()}",
         PressResult.Locked or PressResult.Refused => $"{word}: the phone refuses: {phone.Screen.Status}",
