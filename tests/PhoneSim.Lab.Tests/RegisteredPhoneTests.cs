@@ -74,6 +74,17 @@ public sealed class RegisteredPhoneTests
     }
 
     [Fact]
+    public async Task SecurePhone_WithoutAnyCertificate_TriesWithoutTlsAndIsRefused()
+    {
+        await using LabPhoneBench bench = new("7962");
+        bench.Change(p => p with { SecurityMode = 2 });
+        bench.Flash.SetMic(null);
+        BootReport report = await LabPhoneBench.BootAsync(bench.Registering with { Profile = bench.Profile with { Certificates = bench.Profile.Certificates with { HasMic = false } } });
+        Assert.Equal(BootOutcome.Rejected, report.Outcome);
+        Assert.Contains(bench.Events.OfType<RegistrationProgressed>(), e => e.Step.Transport == SignallingTransport.Tcp && e.Step.Detail.Contains("TLS expected", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task SecurityMode_OfAnotherMind_IsRefusedWithItsWarning()
     {
         await using LabPhoneBench bench = new("7962");

@@ -11,7 +11,10 @@ namespace PhoneSim.Network.Sip;
 /// <summary>SIP over a connected UDP socket, which it owns.</summary>
 internal sealed class SipDatagramChannel(Socket socket, TimeProvider time) : ISignallingChannel<SipMessage>
 {
-    private readonly byte[] buffer = new byte[Limits.SipMessageBytes];
+    /// <summary>Far above any answer to a REGISTER, and small enough for ten thousand phones; a longer datagram is cut, and thus malformed. Our choice.</summary>
+    private const int DatagramBytes = 8 * 1024;
+
+    private readonly byte[] buffer = new byte[DatagramBytes];
 
     public ServerEndPoint Local { get; } = StreamDialer.EndPointOf((IPEndPoint?)socket.LocalEndPoint);
 
@@ -37,6 +40,10 @@ internal sealed class SipDatagramChannel(Socket socket, TimeProvider time) : ISi
         try
         {
             return buffer.AsMemory(0, await socket.ReceiveAsync(buffer, cancellation)).ToArray();
+        }
+        catch (SocketException e) when (e.SocketErrorCode == SocketError.MessageSize)
+        {
+            return default;
         }
         catch (SocketException e)
         {
