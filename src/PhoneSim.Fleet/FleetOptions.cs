@@ -1,4 +1,6 @@
 using PhoneSim.Fleet.Load;
+using PhoneSim.Fleet.Services;
+using PhoneSim.Phone.Fetching;
 using PhoneSim.Phone.Flash;
 
 namespace PhoneSim.Fleet;
@@ -13,10 +15,11 @@ public sealed record FleetOptions
 
     public required IReadOnlyList<FleetShare> Mix { get; init; }
 
-    /// <summary>Server 1, server 2.</summary>
-    public required IReadOnlyList<string> Servers { get; init; }
+    /// <summary>Server 1, server 2, with their TFTP ports.</summary>
+    public required IReadOnlyList<ServerEndPoint> Servers { get; init; }
 
-    public int TftpPort { get; init; } = 69;
+    /// <summary>What the phones use beside TFTP.</summary>
+    public FleetServices Services { get; init; } = new();
 
     public FleetLoad Load { get; init; } = new();
 
@@ -38,6 +41,9 @@ public sealed record FleetOptions
 
     /// <summary>The phones enrolled before: this LSC is in flash, and that encryption is on. Null: new phones, with an MIC that all of a profile share.</summary>
     public DeviceCertificate? Lsc { get; init; }
+
+    /// <summary>Each phone's flash is a folder in this one and outlives the run; null: in memory.</summary>
+    public string? FlashFolder { get; init; }
 
     /// <summary>When the first phone starts; null: at once.</summary>
     public DateTimeOffset? StartAt { get; init; }

@@ -1,23 +1,28 @@
 using PhoneSim.Fleet.Load;
+using PhoneSim.Fleet.Services;
+using PhoneSim.Phone;
 using PhoneSim.Phone.Flash;
 using PhoneSim.Phone.Profiles;
 
 namespace PhoneSim.Fleet;
 
 /// <summary>Makes the phones of a shard: profile by chance from the mix, flash as delivered or as enrolled before.</summary>
-internal sealed class FleetPhones(FleetOptions options)
+internal sealed class FleetPhones(FleetOptions options) : IDisposable
 {
     private const int MixQuestion = 1;
 
-    private readonly Dictionary<string, DeviceCertificate> mics = [];
+    private readonly Dictionary<string, DeviceCertificate> shared = [];
+    private readonly FleetMics mics = new(options.Time.GetUtcNow());
 
     public IReadOnlyList<FleetPhone> Make() => [.. from index in Enumerable.Range(0, options.Count) let mac = options.FirstMac + (ulong)index where options.Shard.Holds(mac) select Make(index, mac)];
+
+    public void Dispose() => mics.Dispose();
 
     private FleetPhone Make(long index, ulong mac)
     {
         FirmwareProfile profile = ProfileOf(new PhoneChance(options.Seed, mac).Of(MixQuestion));
         FleetPhone phone = new(index, mac, profile);
-        DeviceCertificate? mic = profile.Certificates.HasMic ? Mic(phone) : null;
+        DeviceCertificate? mic = profile.Certificates.HasMic ? options.Lsc ?? Mic(phone.Device, profile) : null;
         phone.Flash = options.Lsc is { } lsc && profile.Encryption.Method == EncryptionMethod.PublicKey
             ? FlashContents.Empty with { Mic = mic, Lsc = lsc, Settings = new() { EncryptedConfig = true } }
             : FlashContents.Empty with { Mic = mic };
@@ -33,8 +38,13 @@ internal sealed class FleetPhones(FleetOptions options)
         return options.Mix[^1].Profile;
     }
 
-    /// <summary>Making a key takes a tenth of a second and more: one for all phones of a profile.</summary>
-    private DeviceCertificate Mic(FleetPhone phone) => mics.TryGetValue(phone.Profile.Name, out DeviceCertificate? made)
-        ? made
-        : mics[phone.Profile.Name] = options.Lsc ?? MicFactory.Make(phone.Device, phone.Profile, options.Time.GetUtcNow());
+    /// <summary>Phones that may have to prove who they are have an MIC of their own; for the others, one a profile will do.</summary>
+    private DeviceCertificate Mic(DeviceName device, FirmwareProfile profile)
+    {
+        if (options.Services.Keys != FleetKeys.None)
+            return mics.Make(device, profile);
+        if (!shared.TryGetValue(profile.Name, out DeviceCertificate? mic))
+            shared[profile.Name] = mic = mics.Make(device, profile);
+        return mic;
+    }
 }

@@ -19,6 +19,9 @@ public sealed record FleetResult
 
     public required PhaseHistograms Phases { get; init; }
 
+    /// <summary>File servers, the slowest on average first.</summary>
+    public required IReadOnlyList<ServerTally> Servers { get; init; }
+
     public required SelfWatch Watch { get; init; }
 
     /// <summary>Ended by the user before its end.</summary>

@@ -2,6 +2,8 @@ using HdrHistogram;
 using PhoneSim.Fleet.Load;
 using PhoneSim.Fleet.Loop;
 using PhoneSim.Fleet.Measure;
+using PhoneSim.Fleet.Services;
+using PhoneSim.Phone.Enrolment;
 
 namespace PhoneSim.Fleet;
 
@@ -10,6 +12,7 @@ public sealed class FleetRun
 {
     private readonly FleetOptions options;
     private readonly IReadOnlyList<FleetPhone> phones;
+    private readonly IKeyGenerator? keys;
     private FleetWorker[] workers = [];
 
     /// <exception cref="PlatformNotSupportedException"/>
@@ -18,11 +21,16 @@ public sealed class FleetRun
         if (!FleetLoop.IsSupported)
             throw new PlatformNotSupportedException("fleets run on Linux only: their loop is epoll");
         this.options = options;
-        phones = new FleetPhones(options).Make();
+        keys = options.Services.Keys switch { FleetKeys.None => null, FleetKeys.Prepared => new PreparedKeys(new PlatformKeyGenerator()), _ => new PlatformKeyGenerator() };
+        using FleetPhones factory = new(options);
+        phones = factory.Make();
     }
 
     /// <summary>From any thread, at any time.</summary>
     public FleetCounts Counts => workers.Aggregate(new FleetCounts(), (sum, worker) => sum + worker.Counts);
+
+    /// <summary>From any thread, at any time.</summary>
+    public FleetView View => FleetView.Of([.. workers.Select(worker => worker.View)]);
 
     /// <summary>Ends when every phone rests, or soon after the cancellation with what there is until then.</summary>
     public async Task<FleetResult> RunAsync(CancellationToken cancellation)
@@ -50,7 +58,7 @@ public sealed class FleetRun
         IStarter starter = options.Load.Concurrency is { } concurrency
             ? new ClosedStarter(options, own, Part(Part(concurrency, options.Shard.Index, options.Shard.Count), index, options.Loops), origin)
             : new OpenStarter(options, own, origin);
-        return new(options, own, starter, cancellation);
+        return new(options, own.Length, starter, keys, cancellation);
     }
 
     /// <summary>A whole divided as evenly as whole numbers allow; at least 1.</summary>
@@ -72,6 +80,7 @@ public sealed class FleetRun
             Options = options, Began = began, Wall = wall, Counts = Counts, Phases = phases, WasStopped = stopped,
             Verdicts = phones.ToDictionary(p => p.Mac, p => p.Verdict),
             Watch = meter.Read(rounds, lag, workers.Max(w => w.Watch.Working) / wall) with { SocketsMissing = workers.Sum(w => w.SocketsMissing) },
+            Servers = ServerTally.Sum(workers.SelectMany(w => w.Servers.All)),
             Defects = [.. workers.SelectMany(w => w.Defects).Take(10)],
         };
     }

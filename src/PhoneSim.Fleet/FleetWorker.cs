@@ -1,12 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
+using HdrHistogram;
 using PhoneSim.Fleet.Load;
 using PhoneSim.Fleet.Loop;
 using PhoneSim.Fleet.Measure;
+using PhoneSim.Fleet.Services;
 using PhoneSim.Fleet.Tftp;
 using PhoneSim.Phone.Boot;
-using PhoneSim.Phone.Fetching;
+using PhoneSim.Phone.Enrolment;
 using PhoneSim.Phone.Flash;
-using PhoneSim.Phone.Profiles;
 
 namespace PhoneSim.Fleet;
 
@@ -16,30 +17,37 @@ internal sealed class FleetWorker : IDisposable
     /// <summary>Starts in one round: packets of those under way must not wait for a whole power cut.</summary>
     private const int StartsInARound = 32;
 
+    private static readonly TimeSpan ViewEvery = TimeSpan.FromSeconds(0.5);
+
     private readonly FleetOptions options;
-    private readonly IReadOnlyList<FleetPhone> phones;
     private readonly IStarter starter;
     private readonly CancellationToken cancellation;
     private readonly FleetLoop loop;
     private readonly TftpSockets sockets;
-    private readonly Dictionary<FirmwareProfile, IFileTransport[]> transports = [];
+    private readonly FleetNetwork network;
+    private readonly FleetFlash flashes;
+    private readonly LoopTally tally;
+    private readonly LongHistogram boots = FleetView.NewBoots();
     private readonly Stack<BootMachine> machines = new();
-    private readonly TrustListPool lists = new();
-    private readonly long[] verdicts = new long[Enum.GetValues<FleetVerdict>().Length];
     private readonly List<Exception> defects = [];
-    private long started;
-    private long underWay;
+    private FleetView view = new();
+    private long viewed;
 
-    public FleetWorker(FleetOptions options, IReadOnlyList<FleetPhone> phones, IStarter starter, CancellationToken cancellation)
+    public FleetWorker(FleetOptions options, int phones, IStarter starter, IKeyGenerator? keys, CancellationToken cancellation)
     {
-        (this.options, this.phones, this.starter, this.cancellation) = (options, phones, starter, cancellation);
+        (this.options, this.starter, this.cancellation) = (options, starter, cancellation);
+        tally = new(phones);
         loop = new(options.Time);
         sockets = new(loop, options.SharedSockets, new(options.Loss, options.Seed));
+        network = new(options, loop, sockets, Phases, keys);
+        flashes = new(options.FlashFolder);
     }
 
     public PhaseHistograms Phases { get; } = new();
 
     public LoopWatch Watch { get; } = new();
+
+    public ServerTallies Servers { get; } = new();
 
     /// <summary>The first few; any one is a failure of the simulator.</summary>
     public IReadOnlyList<Exception> Defects => defects;
@@ -47,13 +55,10 @@ internal sealed class FleetWorker : IDisposable
     public long SocketsMissing => sockets.Missing;
 
     /// <summary>From any thread; a moment old.</summary>
-    public FleetCounts Counts => new()
-    {
-        Phones = phones.Count,
-        Started = Volatile.Read(ref started),
-        UnderWay = Volatile.Read(ref underWay),
-        Boots = Enum.GetValues<FleetVerdict>().Where(v => Volatile.Read(ref verdicts[(int)v]) > 0).ToDictionary(v => v, v => Volatile.Read(ref verdicts[(int)v])),
-    };
+    public FleetCounts Counts => tally.Counts;
+
+    /// <summary>From any thread; a second old at most.</summary>
+    public FleetView View => Volatile.Read(ref view) with { Counts = Counts };
 
     /// <summary>Takes the calling thread until every phone rests.</summary>
     public void Run()
@@ -61,15 +66,21 @@ internal sealed class FleetWorker : IDisposable
         loop.Enter();
         using CancellationTokenRegistration wakeUp = cancellation.UnsafeRegister(static state => ((FleetLoop)state!).Post(static _ => { }, null), loop);
         long began = options.Time.GetTimestamp();
-        while (underWay > 0 || !(starter.IsDone || cancellation.IsCancellationRequested))
+        while (tally.UnderWay > 0 || !(starter.IsDone || cancellation.IsCancellationRequested))
         {
             bool more = StartDue();
-            Watch.Round(options.Time.GetElapsedTime(began));
+            long now = options.Time.GetTimestamp();
+            Watch.Round(options.Time.GetElapsedTime(began, now));
+            ShowView(now);
             began = loop.RunOnce(more ? 0 : cancellation.IsCancellationRequested ? long.MaxValue : starter.Next);
         }
     }
 
-    public void Dispose() => loop.Dispose();
+    public void Dispose()
+    {
+        network.Dispose();
+        loop.Dispose();
+    }
 
     /// <summary>True: there are more.</summary>
     private bool StartDue()
@@ -88,29 +99,31 @@ internal sealed class FleetWorker : IDisposable
 
     private async Task BootAsync(FleetPhone phone, long intended)
     {
-        Begin(phone);
-        await AttemptAsync(phone);
+        phone.IsUnderWay = true;
+        tally.Began();
+        long rested = await AttemptAsync(phone);
         for (int left = options.Retry?.Times ?? 0; left > 0 && phone.Verdict == FleetVerdict.Unreachable && !cancellation.IsCancellationRequested; left--)
         {
             await Task.Delay(options.Retry!.After, options.Time, cancellation).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
-            await AttemptAsync(phone);
+            rested = await AttemptAsync(phone);
         }
 
         if (phone.Verdict is not (FleetVerdict.Unfinished or FleetVerdict.Defect))
-            Phases.Record(Phase.Boot, options.Time.GetElapsedTime(intended));
-        Rest(phone);
+            Record(options.Time.GetElapsedTime(intended, rested));
+        phone.IsUnderWay = false;
+        tally.Rested(phone.Verdict);
+        starter.Rested(phone, options.Time.GetTimestamp());
     }
 
+    /// <returns>Timestamp of its rest.</returns>
     [SuppressMessage("Design", "CA1031", Justification = "One phone's defect is reported and counted; the others go on.")]
-    private async Task AttemptAsync(FleetPhone phone)
+    private async Task<long> AttemptAsync(FleetPhone phone)
     {
-        MemoryFlash flash = new(phone.Flash);
+        BootWatch watch = new(Phases, options.Time);
         BootMachine machine = machines.TryPop(out BootMachine? kept) ? kept : new();
         try
         {
-            BootReport report = await new PhoneDevice(Options(phone, flash), machine).BootAsync(cancellation);
-            phone.Verdict = FleetVerdicts.Of(report.Outcome);
-            PhaseRecorder.Record(Phases, report.Findings);
+            phone.Verdict = await BootOnceAsync(phone, machine, watch);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -124,44 +137,37 @@ internal sealed class FleetWorker : IDisposable
         }
 
         machines.Push(machine);
-        phone.Flash = flash.Contents with { Ctl = lists.Same(flash.Contents.Ctl), Itl = lists.Same(flash.Contents.Itl) };
+        return watch.RestedAt;
     }
 
-    private void Begin(FleetPhone phone)
+    private async Task<FleetVerdict> BootOnceAsync(FleetPhone phone, BootMachine machine, BootWatch watch)
     {
-        phone.IsUnderWay = true;
-        Volatile.Write(ref started, started + 1);
-        Volatile.Write(ref underWay, underWay + 1);
-        FleetMetrics.Started.Add(1);
+        IFlash flash = flashes.Open(phone);
+        try
+        {
+            BootReport report = await new PhoneDevice(network.Connect(phone, flash, watch), machine).BootAsync(cancellation);
+            PhaseRecorder.Record(Phases, report.Findings);
+            foreach (FileRequest request in report.Findings.Requests)
+                Servers.Record(request.Server, request.Result);
+            return FleetVerdicts.Of(report.Outcome);
+        }
+        finally
+        {
+            flashes.Keep(phone, flash);
+        }
     }
 
-    private void Rest(FleetPhone phone)
+    private void Record(TimeSpan boot)
     {
-        phone.IsUnderWay = false;
-        Volatile.Write(ref underWay, underWay - 1);
-        ref long count = ref verdicts[(int)phone.Verdict];
-        Volatile.Write(ref count, count + 1);
-        FleetMetrics.Rested(phone.Verdict);
-        starter.Rested(phone, options.Time.GetTimestamp());
+        Phases.Record(Phase.Boot, boot);
+        boots.RecordValue(PhaseHistograms.Microseconds(boot));
     }
 
-    private PhoneOptions Options(FleetPhone phone, MemoryFlash flash) => new()
+    private void ShowView(long now)
     {
-        Device = phone.Device,
-        Profile = phone.Profile,
-        Flash = flash,
-        Transports = Transports(phone.Profile),
-        Servers = options.Servers,
-        TftpPort = options.TftpPort,
-        HttpPort = 0,
-        HttpsPort = 0,
-        Time = options.Time,
-    };
-
-    private IFileTransport[] Transports(FirmwareProfile profile)
-    {
-        if (!transports.TryGetValue(profile, out IFileTransport[]? known))
-            transports[profile] = known = [new LoopTftpTransport(loop, profile.Fetch.Tftp, sockets)];
-        return known;
+        if (options.Time.GetElapsedTime(viewed, now) < ViewEvery)
+            return;
+        viewed = now;
+        Volatile.Write(ref view, new() { Boots = (LongHistogram)boots.Copy(), Servers = Servers.All, Working = Watch.Working });
     }
 }

@@ -20,7 +20,7 @@ internal sealed class FleetBench : IAsyncDisposable
 
     public static FleetOptions Fleet(int count, string server, int port) => new()
     {
-        Count = count, Mix = [new(Profile, 1)], Servers = [server], TftpPort = port, Lsc = Lsc, Load = new() { Concurrency = 50 }, Loops = 2,
+        Count = count, Mix = [new(Profile, 1)], Servers = [new(server, port)], Lsc = Lsc, Load = new() { Concurrency = 50 }, Loops = 2,
     };
 
     public static Task<FleetResult> RunAsync(FleetOptions fleet) => new FleetRun(fleet).RunAsync(TestContext.Current.CancellationToken);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.Json;
+using PhoneSim.Cli.Output;
 using PhoneSim.Fleet;
 using PhoneSim.Fleet.Load;
 using PhoneSim.Phone;
@@ -35,35 +36,35 @@ internal sealed class FleetOptionSet
     private readonly Option<DateTimeOffset?> startAt = new("--start-at") { HelpName = "TIME", Description = "Start at that time (ISO 8601), so that shards start together" };
     private readonly Option<int> loops = Number<int>("--loops", "N", "Threads", Environment.ProcessorCount);
     private readonly Option<bool> sharedSockets = new("--shared-sockets") { Description = "Let transfers share sockets; a real phone takes a new port for each file" };
+    private readonly Option<string?> flash = new("--flash") { HelpName = "DIR", Description = "Keep each phone's flash in a folder of DIR; without it in memory, until the run ends" };
+    private readonly FleetServiceSet services = new();
     private readonly Option<string?> lsc = new("--lsc") { HelpName = "FILE.pem", Description = "The phones enrolled before: this LSC is in flash, and that encryption is on" };
 
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { count, firstMac, profile, mix, profiles.Folders, servers, rate, concurrency, ramp, jitter, duration, retry, retries, loss, seed, shard, startAt, loops, sharedSockets, lsc })
+        foreach (Option option in new Option[] { count, firstMac, profile, mix, profiles.Folders, servers, rate, concurrency, ramp, jitter, duration, retry, retries, loss, seed, shard, startAt, loops, sharedSockets, flash, lsc })
             command.Options.Add(option);
+        services.AddTo(command);
     }
 
-    public FleetOptions Bind(ParseResult parsed)
+    public FleetOptions Bind(ParseResult parsed) => new()
     {
-        IReadOnlyList<ServerEndPoint> endPoints = [.. parsed.GetRequiredValue(servers).Select(Server)];
-        return new()
-        {
-            Count = AtLeastOne(parsed, count),
-            FirstMac = Mac(parsed),
-            Mix = Shares(parsed),
-            Servers = [.. endPoints.Select(e => e.Host)],
-            TftpPort = endPoints[0].Port,
-            Load = Load(parsed),
-            Retry = parsed.GetValue(retry) is { } after ? new(TimeSpan.FromSeconds(after), parsed.GetValue(retries)) : null,
-            Loss = parsed.GetValue(loss),
-            Shard = ShardOf(parsed),
-            Seed = parsed.GetValue(seed),
-            Loops = AtLeastOne(parsed, loops),
-            SharedSockets = parsed.GetValue(sharedSockets),
-            Lsc = parsed.GetValue(lsc) is { } pem ? InputFiles.FromPem(pem, DeviceCertificate.FromPem, "a certificate and its key") : null,
-            StartAt = parsed.GetValue(startAt),
-        };
-    }
+        Count = AtLeastOne(parsed, count),
+        FirstMac = Mac(parsed),
+        Mix = Shares(parsed),
+        Servers = [.. parsed.GetRequiredValue(servers).Select(Server)],
+        Services = services.Bind(parsed),
+        FlashFolder = parsed.GetValue(flash) is { } folder ? OutputFiles.Folder(folder) : null,
+        Load = Load(parsed),
+        Retry = parsed.GetValue(retry) is { } after ? new(TimeSpan.FromSeconds(after), parsed.GetValue(retries)) : null,
+        Loss = parsed.GetValue(loss),
+        Shard = ShardOf(parsed),
+        Seed = parsed.GetValue(seed),
+        Loops = AtLeastOne(parsed, loops),
+        SharedSockets = parsed.GetValue(sharedSockets),
+        Lsc = parsed.GetValue(lsc) is { } pem ? InputFiles.FromPem(pem, DeviceCertificate.FromPem, "a certificate and its key") : null,
+        StartAt = parsed.GetValue(startAt),
+    };
 
     private static Option<T> Number<T>(string name, string help, string description, T value) => new(name) { HelpName = help, Description = description, DefaultValueFactory = _ => value };
 

@@ -25,7 +25,7 @@ internal sealed class PhoneOptionSet
     private readonly IntegerOption httpsPort = IntegerOption.Port("--https-port", "HTTPS port of the server; 0: do not try", 6971);
     private readonly Option<string?> flash = new("--flash") { HelpName = "DIR", Description = "The phone's flash; default: a folder per device under your data folder" };
     private readonly Option<string?> mic = new("--mic") { HelpName = "FILE.pem", Description = "Certificate and key put as MIC into a new flash; default: one is made" };
-    private readonly Option<Secret?> authString = new("--auth-string") { HelpName = "DIGITS", Description = "What the user types when CAPF asks: 4 to 10 digits", CustomParser = ParseAuthString };
+    private readonly Option<Secret?> authString = CreateAuthString("What the user types when CAPF asks: 4 to 10 digits");
     private readonly Option<ServerEndPoint?> capf = Server("--capf", "CAPF server instead of the one the configuration names; default port 3804", 3804);
     private readonly Option<ServerEndPoint?> tvs = Server("--tvs", "TVS server instead of those the configuration names; default port 2445", 2445);
     private readonly Option<string?> keyLog = new("--keylog") { HelpName = "F", Description = "Append the secrets of TLS connections to F (NSS key log format, for Wireshark)" };
@@ -62,7 +62,9 @@ internal sealed class PhoneOptionSet
         };
     }
 
-    private static Option<ServerEndPoint?> Server(string name, string description, int port) => new(name)
+    public static Option<Secret?> CreateAuthString(string description) => new("--auth-string") { HelpName = "DIGITS", Description = description, CustomParser = ParseAuthString };
+
+    public static Option<ServerEndPoint?> Server(string name, string description, int port) => new(name)
     {
         HelpName = "HOST[:PORT]",
         Description = description,

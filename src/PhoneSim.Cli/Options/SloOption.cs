@@ -8,7 +8,7 @@ internal static class SloOption
     public static Option<Slo?> Create() => new("--slo")
     {
         HelpName = "TERMS",
-        Description = $"What must hold, e.g. '{Slo.Example}'; phases: ctl itl config verify decrypt boot",
+        Description = $"What must hold, e.g. '{Slo.Example}'; phases: ctl itl config verify decrypt capf tvs registration boot",
         CustomParser = result =>
         {
             if (Slo.TryParse(result.Tokens[0].Value, out Slo? slo))

@@ -15,6 +15,19 @@ internal static class OutputFiles
         }
     }
 
+    /// <summary>Makes the folder if there is none.</summary>
+    public static string Folder(string path)
+    {
+        try
+        {
+            return Directory.CreateDirectory(path).FullName;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw CommandException.Environment($"the folder {path} cannot be made: {e.Message}");
+        }
+    }
+
     /// <summary>For clear text: readable by its owner only.</summary>
     public static void WritePrivate(string path, ReadOnlySpan<byte> content)
     {

@@ -16,10 +16,8 @@ internal sealed class LoopWatch
     public void Round(TimeSpan took)
     {
         Working += took;
-        Rounds.RecordValue(Microseconds(took));
+        Rounds.RecordValue(PhaseHistograms.Microseconds(took));
     }
 
-    public void Started(TimeSpan late) => StartLag.RecordValue(Microseconds(late));
-
-    private static long Microseconds(TimeSpan span) => Math.Clamp((long)span.TotalMicroseconds, 1, PhaseHistograms.HighestMicroseconds);
+    public void Started(TimeSpan late) => StartLag.RecordValue(PhaseHistograms.Microseconds(late));
 }

@@ -11,6 +11,9 @@ public static class Phases
             Phase.Config => "config",
             Phase.Verify => "verify",
             Phase.Decrypt => "decrypt",
+            Phase.Capf => "capf",
+            Phase.Tvs => "tvs",
+            Phase.Registration => "registration",
             _ => "boot",
         };
     }

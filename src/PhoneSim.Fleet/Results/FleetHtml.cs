@@ -16,7 +16,7 @@ public static class FleetHtml
     /// <summary>Five nines on the axis.</summary>
     private const double Nines = 5;
 
-    private static readonly string[] Colours = ["#4e79a7", "#f28e2b", "#59a14f", "#b07aa1", "#9c755f", "#e15759"];
+    private static readonly string[] Colours = ["#4e79a7", "#f28e2b", "#59a14f", "#b07aa1", "#9c755f", "#76b7b2", "#edc948", "#ff9da7", "#e15759"];
 
     public static void Write(Stream stream, FleetSummary summary, Slo? slo)
     {
@@ -52,7 +52,7 @@ public static class FleetHtml
         IEnumerable<string> points = Enumerable.Range(0, 101).Select(i => i * Nines / 100).Select(nines =>
             string.Create(CultureInfo.InvariantCulture, $"{X(nines):0.0},{Y(Math.Log10(Math.Max(1, histogram.GetValueAtPercentile(100 - Math.Pow(10, 2 - nines)))), top):0.0}"));
         string colour = Colours[(int)phase % Colours.Length];
-        return $"<polyline fill=\"none\" stroke-width=\"2\" stroke=\"{colour}\" points=\"{string.Join(' ', points)}\"/><text x=\"{Margin + ((int)phase * 110)}\" y=\"{Height + Margin + 42}\" fill=\"{colour}\">{phase.Word}</text>";
+        return $"<polyline fill=\"none\" stroke-width=\"2\" stroke=\"{colour}\" points=\"{string.Join(' ', points)}\"/><text x=\"{Margin + ((int)phase * 84)}\" y=\"{Height + Margin + 42}\" fill=\"{colour}\">{phase.Word}</text>";
     }
 
     private static double X(double nines) => Margin + ((Width - (2 * Margin)) * nines / Nines);

@@ -25,6 +25,7 @@ public static class FleetMerge
             Verdicts = Sum(shards.Select(s => s.Verdicts)),
             VerdictSum = shards.Aggregate(0UL, (sum, s) => unchecked(sum + s.VerdictSum)),
             Phases = phases,
+            Servers = ServerTally.Sum(shards.SelectMany(s => s.Servers)),
             Cpu = new(shards.Sum(s => s.Cpu.Ticks)),
             Watch = Worst(shards),
             WasStopped = shards.Any(s => s.WasStopped),

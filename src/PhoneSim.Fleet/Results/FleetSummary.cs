@@ -31,6 +31,9 @@ public sealed record FleetSummary
 
     public required PhaseHistograms Phases { get; init; }
 
+    /// <summary>File servers, the slowest on average first.</summary>
+    public IReadOnlyList<ServerTally> Servers { get; init; } = [];
+
     public required TimeSpan Cpu { get; init; }
 
     public required SelfWatch Watch { get; init; }
@@ -54,6 +57,7 @@ public sealed record FleetSummary
         Verdicts = result.Verdicts.Values.CountBy(v => v).ToDictionary(v => v.Key, v => (long)v.Value),
         VerdictSum = result.Verdicts.Aggregate(0UL, (sum, v) => unchecked(sum + PhoneChance.Mix(PhoneChance.Mix(v.Key) + (ulong)v.Value))),
         Phases = result.Phases,
+        Servers = result.Servers,
         Cpu = result.Watch.Cpu,
         Watch = result.Watch,
         WasStopped = result.WasStopped,

@@ -3,6 +3,7 @@ using System.Text.Json;
 using HdrHistogram;
 using PhoneSim.Fleet.Load;
 using PhoneSim.Fleet.Measure;
+using PhoneSim.Phone.Fetching;
 
 namespace PhoneSim.Fleet.Results;
 
@@ -27,6 +28,7 @@ public static class FleetSummaryJson
         json.WriteString("verdictSum", summary.VerdictSum.ToString("x16", CultureInfo.InvariantCulture));
         Write(json, "boots", summary.Boots);
         WritePhases(json, summary.Phases);
+        WriteServers(json, summary.Servers);
         WriteWatch(json, summary);
         json.WriteEndObject();
     }
@@ -72,6 +74,24 @@ public static class FleetSummaryJson
         json.WriteEndObject();
     }
 
+    private static void WriteServers(Utf8JsonWriter json, IReadOnlyList<ServerTally> servers)
+    {
+        json.WriteStartArray("servers");
+        foreach (ServerTally server in servers)
+        {
+            json.WriteStartObject();
+            json.WriteString("host", server.Server.Host);
+            json.WriteNumber("port", server.Server.Port);
+            json.WriteNumber("requests", server.Requests);
+            json.WriteNumber("unanswered", server.Unanswered);
+            json.WriteNumber("totalUs", (long)server.Total.TotalMicroseconds);
+            json.WriteNumber("slowestUs", (long)server.Slowest.TotalMicroseconds);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private static void WriteWatch(Utf8JsonWriter json, FleetSummary summary)
     {
         SelfWatch watch = summary.Watch;
@@ -111,11 +131,20 @@ public static class FleetSummaryJson
             Verdicts = ReadCounts(json.GetProperty("verdicts")),
             VerdictSum = ulong.Parse(json.GetProperty("verdictSum").GetString()!, NumberStyles.HexNumber, CultureInfo.InvariantCulture),
             Phases = phases,
+            Servers = [.. json.GetProperty("servers").EnumerateArray().Select(ReadServer)],
             Cpu = watch.Cpu,
             Watch = watch,
             WasStopped = json.GetProperty("stopped").GetBoolean(),
         };
     }
+
+    private static ServerTally ReadServer(JsonElement server) => new(new ServerEndPoint(server.GetProperty("host").GetString()!, server.GetProperty("port").GetInt32()))
+    {
+        Requests = server.GetProperty("requests").GetInt64(),
+        Unanswered = server.GetProperty("unanswered").GetInt64(),
+        Total = Microseconds(server, "totalUs"),
+        Slowest = Microseconds(server, "slowestUs"),
+    };
 
     private static SelfWatch ReadWatch(JsonElement self) => new()
     {

@@ -10,16 +10,18 @@ public static class FleetSummaryText
     {
         yield return Text($"{summary.Phones} phones, {summary.Boots.Values.Sum()} boots in {summary.Wall.TotalSeconds:0.00} s: {summary.BootsPerSecond:0.0}/s{(summary.WasStopped ? ", stopped before the end" : "")}");
         yield return "verdicts: " + string.Join(", ", summary.Verdicts.OrderBy(v => v.Key).Select(v => Text($"{v.Key.Word} {v.Value}")));
-        yield return $"{"",-8} {"count",9} {"p50 ms",10} {"p90 ms",10} {"p99 ms",10} {"p99.9 ms",10} {"max ms",10}";
+        yield return $"{"",-12} {"count",9} {"p50 ms",10} {"p90 ms",10} {"p99 ms",10} {"p99.9 ms",10} {"max ms",10}";
         foreach (Phase phase in Enum.GetValues<Phase>().Where(p => summary.Phases[p].TotalCount > 0))
             yield return Line(phase, summary.Phases[phase]);
+        foreach (ServerTally server in summary.Servers)
+            yield return Text($"server {server.Server}: {server.Requests} requests, {server.Unanswered} unanswered, mean {server.Mean.TotalMilliseconds:0.000} ms, slowest {server.Slowest.TotalMilliseconds:0.000} ms");
         yield return Text($"generator: {summary.Cpu.TotalMicroseconds / Math.Max(1, summary.Boots.Values.Sum()):0} us of CPU a boot, busiest loop {summary.Watch.BusiestLoop * 100:0} %, loop lag p99 {summary.Watch.LoopLag.TotalMilliseconds:0.0} ms, {summary.Watch.ReceiveDrops} datagrams dropped on this host, {summary.Watch.FullCollections} full collections, {summary.Watch.Resident / 1048576} MiB resident");
         foreach (string complaint in summary.Watch.Complaints)
             yield return "INVALID: " + complaint;
     }
 
     private static string Line(Phase phase, HistogramBase h) =>
-        Text($"{phase.Word,-8} {h.TotalCount,9} {Ms(h, 50),10:0.000} {Ms(h, 90),10:0.000} {Ms(h, 99),10:0.000} {Ms(h, 99.9),10:0.000} {Ms(h, 100),10:0.000}");
+        Text($"{phase.Word,-12} {h.TotalCount,9} {Ms(h, 50),10:0.000} {Ms(h, 90),10:0.000} {Ms(h, 99),10:0.000} {Ms(h, 99.9),10:0.000} {Ms(h, 100),10:0.000}");
 
     private static double Ms(HistogramBase histogram, double percentile) => histogram.GetValueAtPercentile(percentile) / 1000.0;
 

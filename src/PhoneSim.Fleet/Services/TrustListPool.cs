@@ -1,6 +1,6 @@
 using PhoneSim.Formats.TrustLists;
 
-namespace PhoneSim.Fleet;
+namespace PhoneSim.Fleet.Services;
 
 /// <summary>Trust lists of equal bytes kept once, however many phones have them in flash. Belongs to one loop.</summary>
 internal sealed class TrustListPool
