@@ -37,6 +37,14 @@ public static class EncryptedFile
         return layout == ContainerLayout.ManualRc4 ? DecryptRc4(signed?.Body ?? file, key) : DecryptManualAes(signed, key);
     }
 
+    /// <summary>Public-key method: whether both files were encrypted with the same AES key, which a server makes anew at each update. False too when one of them is not for this phone.</summary>
+    /// <exception cref="MalformedDataException">A header is malformed.</exception>
+    public static bool HaveSameKey(ReadOnlyMemory<byte> one, ReadOnlyMemory<byte> other, RSA privateKey) =>
+        KeyOf(one, privateKey) is { } key && KeyOf(other, privateKey) is { } second && key.AsSpan().SequenceEqual(second);
+
+    private static byte[]? KeyOf(ReadOnlyMemory<byte> file, RSA privateKey) =>
+        SignedFile.HasHeader(file.Span) && SignedFile.Parse(file).Header.Encryption is { WrappedKey.IsEmpty: false } info ? Unwrap(info.WrappedKey.Span, privateKey) : null;
+
     private static DecryptionResult Failed(DecryptionVerdict verdict) => new(verdict, default);
 
     private static byte[]? Unwrap(ReadOnlySpan<byte> wrapped, RSA privateKey)

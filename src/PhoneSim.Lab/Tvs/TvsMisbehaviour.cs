@@ -16,6 +16,9 @@ public sealed record TvsMisbehaviour
     /// <summary>Closes without an answer.</summary>
     public bool Closes { get; init; }
 
+    /// <summary>Every certificate is a TFTP server's, whoever made it.</summary>
+    public bool VouchesForAll { get; init; }
+
     /// <summary>Header and body in TLS records of their own.</summary>
     public bool SplitsMessages { get; init; }
 }

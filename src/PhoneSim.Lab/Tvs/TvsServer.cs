@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using PhoneSim.Formats.TrustLists;
 using PhoneSim.Formats.Tvs;
 using PhoneSim.Lab.Tls;
 using PhoneSim.Network;
@@ -55,6 +56,8 @@ public sealed class TvsServer : IAsyncDisposable
     {
         bool isQuery = question.Command == TvsCommand.QueryRequest;
         TvsEntry? entry = isQuery ? Find(TvsQueryRequest.Read(question)) : Find(TvsVerifyRequest.Read(question));
+        if (options.Misbehaviour.VouchesForAll)
+            entry ??= new(default, [TrustRole.CcmTftp]);
         TvsAnswer answer = entry is null ? TvsAnswer.Invalid : new(true, entry.Roles, entry.TimeToLive, isQuery ? entry.Certificate : default);
         uint session = options.Misbehaviour.ChangesSessionId ? question.SessionId + 1 : question.SessionId;
         return answer.ToMessage(isQuery ? TvsCommand.QueryResponse : TvsCommand.VerifyResponse, session);

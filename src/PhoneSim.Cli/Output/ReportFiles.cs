@@ -1,0 +1,32 @@
+using System.CommandLine;
+using PhoneSim.Evidence.Reports;
+
+namespace PhoneSim.Cli.Output;
+
+/// <summary>The report files that <c>check</c> and <c>run</c> can write.</summary>
+internal sealed class ReportFiles
+{
+    private readonly Option<string?> junit = new("--junit") { HelpName = "F", Description = "Write JUnit XML" };
+    private readonly Option<string?> html = new("--html") { HelpName = "F", Description = "Write one HTML page: verdicts, who asked what, the files decoded, a time line" };
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(junit);
+        command.Options.Add(html);
+    }
+
+    public void Write(ParseResult parsed, Report report)
+    {
+        Write(parsed.GetValue(junit), stream => JUnitReport.Write(stream, report));
+        Write(parsed.GetValue(html), stream => HtmlReport.Write(stream, report));
+    }
+
+    private static void Write(string? path, Action<Stream> write)
+    {
+        if (path is null)
+            return;
+        using MemoryStream content = new();
+        write(content);
+        OutputFiles.Write(path, content.ToArray());
+    }
+}
