@@ -41,7 +41,7 @@ build() (
 )
 
 # What the tests run beside phonesim itself: program:package.
-tools="in.tftpd:tftpd-hpa dnsmasq:dnsmasq-base openssl:openssl tmux:tmux tshark:tshark kamailio:kamailio sipp:sip-tester"
+tools="in.tftpd:tftpd-hpa dnsmasq:dnsmasq-base openssl:openssl tmux:tmux tshark:tshark kamailio:kamailio sipp:sip-tester chromium:chromium"
 
 missing_packages() {
   local tool

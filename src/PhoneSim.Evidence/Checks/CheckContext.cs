@@ -96,18 +96,23 @@ public sealed class CheckContext
             FileNames.DefaultConfiguration,
         ];
         foreach (string name in names)
+        {
             context.files[name] = await context.FetchAsync(name, target.Profile.Fetch.Tftp, cancellation);
+            context.Note($"TFTP {target.Tftp}", name, context.files[name]);
+        }
+
         return context;
     }
 
-    public async Task<FetchResult> FetchAsync(string name, TftpSettings settings, CancellationToken cancellation)
+    public Task<FetchResult> FetchAsync(string name, TftpSettings settings, CancellationToken cancellation) =>
+        new TftpTransport(settings, Target.Time).FetchAsync(new(name, Target.Tftp, SizeLimit), cancellation);
+
+    /// <summary>For the report.</summary>
+    /// <param name="server">Who was asked: <c>HTTP 192.0.2.10:6970</c>.</param>
+    public void Note(string server, string question, FetchResult result)
     {
-        TimeSpan at = Target.Time.GetElapsedTime(started);
-        FetchResult result = await new TftpTransport(settings, Target.Time).FetchAsync(new(name, Target.Tftp, SizeLimit), cancellation);
         string answer = result.Answer == FetchAnswer.Ok ? $"{result.Content.Length} bytes" : result.AnswerText;
-        lock (exchanges)
-            exchanges.Add(new(at, result.Duration, Target.Device.ToString(), $"TFTP {Target.Tftp}", name, answer, result.Answer is FetchAnswer.Ok or FetchAnswer.NotFound));
-        return result;
+        exchanges.Add(new(Target.Time.GetElapsedTime(started) - result.Duration, result.Duration, Target.Device.ToString(), server, question, answer, result.Answer is FetchAnswer.Ok or FetchAnswer.NotFound));
     }
 
     /// <summary>Null: the file is malformed.</summary>

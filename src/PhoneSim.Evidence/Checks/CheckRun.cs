@@ -4,7 +4,7 @@ using PhoneSim.Phone.Fetching;
 namespace PhoneSim.Evidence.Checks;
 
 /// <summary>A suite that ran through.</summary>
-/// <param name="Exchanges">The files asked for, in order; packets made by hand are not among them.</param>
+/// <param name="Exchanges">The files a phone would ask for, in order, and those asked over HTTP.</param>
 /// <param name="Files">What each name gave first.</param>
 public sealed record CheckRun(DateTimeOffset Began, TimeSpan Duration, IReadOnlyList<CheckResult> Results, IReadOnlyList<Exchange> Exchanges, IReadOnlyDictionary<string, FetchResult> Files)
 {

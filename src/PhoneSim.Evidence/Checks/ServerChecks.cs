@@ -61,7 +61,10 @@ internal static class ServerChecks
     private static async Task<FetchResult> GetAsync(CheckContext c, string name, CancellationToken cancellation)
     {
         using HttpTransport http = new(new(), c.Target.Time);
-        return await http.FetchAsync(new(name, new(c.Target.Tftp.Host, c.Target.HttpPort), 4 * 1024 * 1024), cancellation);
+        ServerEndPoint server = new(c.Target.Tftp.Host, c.Target.HttpPort);
+        FetchResult result = await http.FetchAsync(new(name, server, 4 * 1024 * 1024), cancellation);
+        c.Note($"HTTP {server}", name, result);
+        return result;
     }
 
     private static async Task<CheckOutcome> HttpsTrustedAsync(CheckContext c, CancellationToken cancellation)

@@ -16,7 +16,7 @@ public static class HtmlReport
         h1{font-size:1.5rem;margin:.2rem 0}h2{font-size:1.15rem;margin:1.6rem 0 .4rem}h3{font-size:1rem;margin:1rem 0 .3rem}
         dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem .8rem;margin:.5rem 0}dt{color:var(--mute)}dd{margin:0;overflow-wrap:anywhere}
         table{border-collapse:collapse;width:100%;table-layout:fixed}th,td{text-align:left;vertical-align:top;padding:.35rem .5rem;border-top:1px solid var(--line);overflow-wrap:anywhere}
-        th{color:var(--mute);font-weight:600}th.v,td.v{width:4rem}th.i,td.i{width:12.5rem}
+        th{color:var(--mute);font-weight:600}th.v,td.v{width:5rem;overflow-wrap:normal}th.i,td.i{width:12.5rem}
         .pass{color:var(--good)}.fail{color:var(--bad);font-weight:700}.skip,.mute{color:var(--mute)}
         .totals{display:flex;gap:1.2rem;font-size:1.1rem;margin:.6rem 0}
         pre{background:var(--soft);padding:.6rem;overflow:auto;font-size:13px;margin:.3rem 0}
@@ -41,7 +41,7 @@ public static class HtmlReport
     {
         html.WriteLine($"<h1>{Text(report.Title)}</h1><div class=\"totals\">");
         foreach (CheckVerdict verdict in Enum.GetValues<CheckVerdict>())
-            html.WriteLine($"<span class=\"{Word(verdict)}\">{report.Count(verdict)} {(verdict == CheckVerdict.Skip ? "skipped" : Word(verdict) + "ed")}</span>");
+            html.WriteLine($"<span class=\"{(report.Count(verdict) == 0 ? "mute" : Word(verdict))}\">{report.Count(verdict)} {(verdict == CheckVerdict.Skip ? "skipped" : Word(verdict) + "ed")}</span>");
         html.WriteLine($"</div><dl>{Fact("began", report.Began.ToString("u", CultureInfo.InvariantCulture))}{Fact("took", Milliseconds(report.Duration))}");
         foreach ((string name, string value) in report.Facts)
             html.WriteLine(Fact(name, value));
