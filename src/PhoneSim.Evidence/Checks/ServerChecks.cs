@@ -162,6 +162,8 @@ internal static class ServerChecks
         if (certificate is null)
             return CheckOutcome.Skip("there is no ITL with a TFTP certificate");
         TvsVerdict verdict = await new TvsBackedTrust(() => c.Flash, verifier, c.Target.Time) { Members = [server] }.AskTvsAsync(certificate.Value, cancellation);
+        if (!ours && verdict.Status == TvsStatus.NoAnswer)
+            return CheckOutcome.Skip($"no answer: {verdict.Why}");
         return CheckOutcome.Of(ours ? verdict.Vouches(TrustRole.CcmTftp, TrustRole.Tftp) : verdict.Status == TvsStatus.Invalid, $"{verdict.Status}: {verdict.Why}");
     }
 
