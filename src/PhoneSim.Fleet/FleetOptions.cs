@@ -23,7 +23,7 @@ public sealed record FleetOptions
 
     public FleetLoad Load { get; init; } = new();
 
-    /// <summary>Null: a phone that no server answered stays as it is.</summary>
+    /// <summary>Null: a phone that failed because answers were missing stays as it is.</summary>
     public FleetRetry? Retry { get; init; }
 
     /// <summary>Part of the datagrams, sent and received, that are lost on the phones' side; 0 … 1.</summary>

@@ -21,6 +21,12 @@ internal sealed class FleetPhone(long index, ulong mac, FirmwareProfile profile)
 
     public FleetVerdict Verdict { get; set; } = FleetVerdict.NotStarted;
 
+    /// <summary>Begun so far, this one included.</summary>
+    public int Boots { get; set; }
+
+    /// <summary>In its last boot, a request stayed without an answer.</summary>
+    public bool MissedAnswers { get; set; }
+
     public bool IsUnderWay { get; set; }
 
     /// <summary>Intended starts that came while the phone was under way: as the phone is one, they follow. Null: none did.</summary>

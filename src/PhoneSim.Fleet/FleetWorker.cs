@@ -38,7 +38,7 @@ internal sealed class FleetWorker : IDisposable
         (this.options, this.starter, this.cancellation) = (options, starter, cancellation);
         tally = new(phones);
         loop = new(options.Time);
-        sockets = new(loop, options.SharedSockets, new(options.Loss, options.Seed));
+        sockets = new(loop, options.SharedSockets);
         network = new(options, loop, sockets, Phases, keys);
         flashes = new(options.FlashFolder);
     }
@@ -102,7 +102,7 @@ internal sealed class FleetWorker : IDisposable
         phone.IsUnderWay = true;
         tally.Began();
         long rested = await AttemptAsync(phone);
-        for (int left = options.Retry?.Times ?? 0; left > 0 && phone.Verdict == FleetVerdict.Unreachable && !cancellation.IsCancellationRequested; left--)
+        for (int left = options.Retry?.Times ?? 0; left > 0 && MustRetry(phone) && !cancellation.IsCancellationRequested; left--)
         {
             await Task.Delay(options.Retry!.After, options.Time, cancellation).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
             rested = await AttemptAsync(phone);
@@ -114,6 +114,9 @@ internal sealed class FleetWorker : IDisposable
         tally.Rested(phone.Verdict);
         starter.Rested(phone, options.Time.GetTimestamp());
     }
+
+    /// <summary>A phone that missed, say, its trust list refuses the configuration that came: it too tries again.</summary>
+    private static bool MustRetry(FleetPhone phone) => phone.Verdict == FleetVerdict.Unreachable || (phone.MissedAnswers && !phone.Verdict.Succeeded);
 
     /// <returns>Timestamp of its rest.</returns>
     [SuppressMessage("Design", "CA1031", Justification = "One phone's defect is reported and counted; the others go on.")]
@@ -142,13 +145,13 @@ internal sealed class FleetWorker : IDisposable
 
     private async Task<FleetVerdict> BootOnceAsync(FleetPhone phone, BootMachine machine, BootWatch watch)
     {
+        phone.Boots++;
         IFlash flash = flashes.Open(phone);
         try
         {
             BootReport report = await new PhoneDevice(network.Connect(phone, flash, watch), machine).BootAsync(cancellation);
             PhaseRecorder.Record(Phases, report.Findings);
-            foreach (FileRequest request in report.Findings.Requests)
-                Servers.Record(request.Server, request.Result);
+            phone.MissedAnswers = Servers.Record(report.Findings.Requests);
             return FleetVerdicts.Of(report.Outcome);
         }
         finally

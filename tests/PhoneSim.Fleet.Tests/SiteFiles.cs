@@ -10,10 +10,11 @@ internal sealed class SiteFiles : IFileSource
     private readonly byte[] encrypted = Vectors.Bytes("sha1/SEP001122334455.cnf.xml.enc.sgn");
     private readonly byte[] broken;
 
-    public SiteFiles()
+    /// <param name="hasBroken">False: every file is sound.</param>
+    public SiteFiles(bool hasBroken = true)
     {
         broken = [.. encrypted];
-        broken[^1] ^= 1;
+        broken[^1] ^= (byte)(hasBroken ? 1 : 0);
     }
 
     public byte[]? Read(string name) => name == "ITLFile.tlv" ? itl : !name.EndsWith(".enc.sgn", StringComparison.Ordinal) ? null : name[14] == 'F' ? broken : encrypted;
@@ -21,8 +22,7 @@ internal sealed class SiteFiles : IFileSource
     /// <summary>The same as files of a folder, for real servers.</summary>
     public void WriteTo(TemporaryFolder folder, ulong firstMac, int count)
     {
-        folder.Write("ITLFile.tlv", itl);
-        foreach (int i in Enumerable.Range(0, count))
-            folder.Write($"SEP{firstMac + (ulong)i:X12}.cnf.xml.enc.sgn", encrypted);
+        foreach (string name in Enumerable.Range(0, count).Select(i => $"SEP{firstMac + (ulong)i:X12}.cnf.xml.enc.sgn").Append("ITLFile.tlv"))
+            folder.Write(name, Read(name)!);
     }
 }

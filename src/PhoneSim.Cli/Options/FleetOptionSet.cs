@@ -28,8 +28,8 @@ internal sealed class FleetOptionSet
     private readonly Option<double> ramp = Number<double>("--ramp", "S", "Seconds in which the rate rises from zero", 0);
     private readonly Option<double> jitter = Number<double>("--jitter", "S", "Each start is late by a time of its own below S seconds", 0);
     private readonly Option<double?> duration = new("--duration") { HelpName = "S", Description = "Reset the phones again and again until S seconds have passed; without it each starts once" };
-    private readonly Option<double?> retry = new("--retry") { HelpName = "S", Description = "A phone that no server answered starts again after S seconds" };
-    private readonly Option<int> retries = Number<int>("--retries", "N", "How often it does so", 10);
+    private readonly Option<double> retry = Number<double>("--retry", "S", "A phone that failed because answers were missing starts again after S seconds; 0: it does not", 5);
+    private readonly Option<int> retries = Number<int>("--retries", "N", "How often it does so", 3);
     private readonly Option<double> loss = Number<double>("--loss", "P", "Part of the datagrams lost on the phones' side, 0 ... 1", 0);
     private readonly Option<ulong> seed = Number<ulong>("--seed", "N", "Same seed, same choices of each phone", 0UL);
     private readonly Option<string?> shard = new("--shard") { HelpName = "I/N", Description = "Run part I (0 … N-1) of N; 'auto/N' takes I from " + IndexVariable };
@@ -56,7 +56,7 @@ internal sealed class FleetOptionSet
         Services = services.Bind(parsed),
         FlashFolder = parsed.GetValue(flash) is { } folder ? OutputFiles.Folder(folder) : null,
         Load = Load(parsed),
-        Retry = parsed.GetValue(retry) is { } after ? new(TimeSpan.FromSeconds(after), parsed.GetValue(retries)) : null,
+        Retry = parsed.GetValue(retry) is > 0 and var after ? new(TimeSpan.FromSeconds(after), parsed.GetValue(retries)) : null,
         Loss = parsed.GetValue(loss),
         Shard = ShardOf(parsed),
         Seed = parsed.GetValue(seed),

@@ -8,6 +8,9 @@ internal readonly struct PhoneChance(ulong seed, ulong mac)
     /// <summary>0 … 1, the same for the same <paramref name="question"/>.</summary>
     public double Of(int question) => (Mix(state + (ulong)question) >> 11) * (1.0 / (1UL << 53));
 
+    /// <summary>Another generator, which follows from this one and the <paramref name="question"/>.</summary>
+    public PhoneChance Next(int question) => new(state, (ulong)question);
+
     /// <summary>The finalizer of SplitMix64 (Steele, Lea, Flood 2014): every bit of the result depends on every bit given.</summary>
     public static ulong Mix(ulong value)
     {

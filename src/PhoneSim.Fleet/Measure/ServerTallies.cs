@@ -1,3 +1,4 @@
+using PhoneSim.Phone.Boot;
 using PhoneSim.Phone.Fetching;
 
 namespace PhoneSim.Fleet.Measure;
@@ -9,6 +10,16 @@ internal sealed class ServerTallies
 
     public IReadOnlyList<ServerTally> All => [.. tallies.Values];
 
-    public void Record(ServerEndPoint server, FetchResult result) =>
-        tallies[server] = (tallies.TryGetValue(server, out ServerTally? known) ? known : new(server)).With(result);
+    /// <returns>Whether one of the requests stayed without an answer.</returns>
+    public bool Record(IReadOnlyList<FileRequest> requests)
+    {
+        bool missed = false;
+        foreach (FileRequest request in requests)
+        {
+            tallies[request.Server] = (tallies.TryGetValue(request.Server, out ServerTally? known) ? known : new(request.Server)).With(request.Result);
+            missed |= ServerTally.IsMissing(request.Result);
+        }
+
+        return missed;
+    }
 }

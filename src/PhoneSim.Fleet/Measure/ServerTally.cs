@@ -17,9 +17,11 @@ public sealed record ServerTally(ServerEndPoint Server)
 
     public TimeSpan Mean => Requests == Unanswered ? TimeSpan.Zero : Total / (Requests - Unanswered);
 
-    public ServerTally With(FetchResult result) => result.Answer is FetchAnswer.Timeout or FetchAnswer.Refused or FetchAnswer.UnknownHost
+    public ServerTally With(FetchResult result) => IsMissing(result)
         ? this with { Requests = Requests + 1, Unanswered = Unanswered + 1 }
         : this with { Requests = Requests + 1, Total = Total + result.Duration, Slowest = Longer(Slowest, result.Duration) };
+
+    public static bool IsMissing(FetchResult result) => result.Answer is FetchAnswer.Timeout or FetchAnswer.Refused or FetchAnswer.UnknownHost;
 
     /// <summary>One tally a server, the slowest on average first.</summary>
     public static IReadOnlyList<ServerTally> Sum(IEnumerable<ServerTally> tallies) =>

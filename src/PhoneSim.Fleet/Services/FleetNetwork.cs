@@ -5,6 +5,7 @@ using PhoneSim.Fleet.Tftp;
 using PhoneSim.Network.Tvs;
 using PhoneSim.Phone.Boot;
 using PhoneSim.Phone.Enrolment;
+using PhoneSim.Phone.Fetching;
 using PhoneSim.Phone.Flash;
 using PhoneSim.Phone.Profiles;
 using PhoneSim.Phone.Registration;
@@ -31,7 +32,7 @@ internal sealed class FleetNetwork(FleetOptions options, FleetLoop loop, TftpSoc
             Device = phone.Device,
             Profile = phone.Profile,
             Flash = flash,
-            Transports = shared.Transports,
+            Transports = options.Loss > 0 ? Lossy(phone, shared) : shared.Transports,
             Servers = servers,
             TftpPorts = ports,
             HttpPort = Services.HttpPort,
@@ -52,6 +53,9 @@ internal sealed class FleetNetwork(FleetOptions options, FleetLoop loop, TftpSoc
         foreach (ProfileNetwork network in profiles.Values)
             network.Dispose();
     }
+
+    private IReadOnlyList<IFileTransport> Lossy(FleetPhone phone, ProfileNetwork shared) =>
+        [.. shared.Transports.Where(t => t.Kind != TransportKind.Tftp), new LoopTftpTransport(loop, phone.Profile.Fetch.Tftp, sockets, new(options.Loss, new(options.Seed, phone.Mac), phone.Boots))];
 
     private TvsVerifier Tvs(FleetPhone phone, IFlash flash, ProfileNetwork shared) => new(
         new OffLoopTvs(new TvsClient(shared.Tls, options.Time, () => flash.Contents.Certificate), loop, phases),

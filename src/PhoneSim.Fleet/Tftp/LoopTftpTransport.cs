@@ -8,7 +8,8 @@ using PhoneSim.Phone.Profiles;
 namespace PhoneSim.Fleet.Tftp;
 
 /// <summary>The phone's TFTP client on a <see cref="FleetLoop"/>: the same protocol as <see cref="TftpTransport"/>, driven by readiness. One a loop and profile; a name is resolved once.</summary>
-internal sealed class LoopTftpTransport(FleetLoop loop, TftpSettings settings, TftpSockets sockets) : IFileTransport
+/// <param name="loss">Null: nothing is lost on the phone's side.</param>
+internal sealed class LoopTftpTransport(FleetLoop loop, TftpSettings settings, TftpSockets sockets, Loss? loss = null) : IFileTransport
 {
     private readonly Dictionary<string, IPAddress?> resolved = [];
 
@@ -34,7 +35,7 @@ internal sealed class LoopTftpTransport(FleetLoop loop, TftpSettings settings, T
     {
         try
         {
-            return await new LoopTransfer(loop, sockets, new(new IPEndPoint(address, request.Server.Port)), with, request).RunAsync(cancellation);
+            return await new LoopTransfer(loop, sockets, new(request, with, new(new IPEndPoint(address, request.Server.Port)), loss)).RunAsync(cancellation);
         }
         catch (SocketException e)
         {

@@ -8,13 +8,12 @@ using PhoneSim.Phone.Profiles;
 namespace PhoneSim.Fleet.Tftp;
 
 /// <summary>One read transfer: what came from the socket goes into the exchange, what the exchange answers goes out.</summary>
-internal sealed class LoopTransfer(FleetLoop loop, TftpSockets sockets, PeerAddress server, TftpSettings settings, FetchRequest request) : ILoopTimer
+internal sealed class LoopTransfer(FleetLoop loop, TftpSockets sockets, LoopTransferParts parts) : ILoopTimer
 {
     private readonly TaskCompletionSource<FetchResult> done = new();
-    private readonly long deadline = loop.Time.GetTimestamp() + Ticks(loop.Time, settings.Deadline);
-    private readonly ulong number = sockets.Loss.IsOn ? Number(request.FileName) : 0;
-    private int datagrams;
-    private TftpExchange? exchange = new(request, settings);
+    private readonly long deadline = loop.Time.GetTimestamp() + Ticks(loop.Time, parts.Settings.Deadline);
+    private TftpExchange? exchange = new(parts.Request, parts.Settings);
+    private PeerAddress server = parts.Server;
     private TftpSocket? socket;
     private CancellationTokenRegistration breakOff;
     private PeerAddress peer;
@@ -38,7 +37,7 @@ internal sealed class LoopTransfer(FleetLoop loop, TftpSockets sockets, PeerAddr
     /// <summary>A packet from the server's address. The first one fixes the transfer id; one from another port gets error 5 and changes nothing (RFC 1350 section 4).</summary>
     public void Take(ReadOnlySpan<byte> packet, ref PeerAddress from)
     {
-        if (exchange is null || sockets.Loss.Takes(number, datagrams++))
+        if (exchange is null || parts.Loss?.TakesNext() == true)
             return;
         if (peer.Length == 0)
             peer = from;
@@ -64,7 +63,7 @@ internal sealed class LoopTransfer(FleetLoop loop, TftpSockets sockets, PeerAddr
         if (exchange is null)
             return;
         if (loop.Time.GetTimestamp() >= deadline)
-            End(new(FetchAnswer.Timeout, default, default, Detail: $"not complete within {settings.Deadline.TotalSeconds:0.#} s"));
+            End(new(FetchAnswer.Timeout, default, default, Detail: $"not complete within {parts.Settings.Deadline.TotalSeconds:0.#} s"));
         else if (!exchange.MayRepeat())
             End(new(FetchAnswer.Timeout, default, default, Detail: peer.Length == 0 ? "no answer" : "the server fell silent"));
         else
@@ -73,7 +72,7 @@ internal sealed class LoopTransfer(FleetLoop loop, TftpSockets sockets, PeerAddr
 
     private void Send(byte[] packet, ref PeerAddress to)
     {
-        if (!sockets.Loss.Takes(number, datagrams++))
+        if (parts.Loss?.TakesNext() != true)
             socket!.Send(packet, ref to);
     }
 
@@ -83,8 +82,6 @@ internal sealed class LoopTransfer(FleetLoop loop, TftpSockets sockets, PeerAddr
         Send(exchange!.LastSent, ref peer.Length == 0 ? ref server : ref peer);
         ExpectPacket();
     }
-
-    private static ulong Number(string file) => file.Aggregate(0UL, (sum, character) => PhoneChance.Mix(sum + character));
 
     private void ExpectPacket() => DueAt = Math.Min(deadline, loop.Time.GetTimestamp() + Ticks(loop.Time, exchange!.Wait));
 

@@ -2,12 +2,16 @@ using PhoneSim.Fleet.Load;
 
 namespace PhoneSim.Fleet.Tftp;
 
-/// <summary>Which datagrams of a transfer are lost: by chance, the same ones for the same seed, file and order.</summary>
-internal sealed class Loss(double part, ulong seed)
+/// <summary>Which datagrams of one boot are lost: by the phone's own chance, others in each of its boots.</summary>
+/// <param name="part">0 … 1.</param>
+internal sealed class Loss(double part, PhoneChance chance, int boot)
 {
-    public bool IsOn => part > 0;
+    private const int BootQuestions = 0x1000;
+    private const int DatagramQuestions = 1 << 16;
 
-    /// <param name="transfer">A number of the transfer's own.</param>
-    /// <param name="datagram">Its datagrams, counted.</param>
-    public bool Takes(ulong transfer, int datagram) => part > 0 && new PhoneChance(seed, transfer).Of(datagram) < part;
+    private readonly PhoneChance own = chance.Next(BootQuestions + boot);
+    private int datagrams;
+
+    /// <summary>Asked once for each datagram, sent or received.</summary>
+    public bool TakesNext() => own.Of(DatagramQuestions + datagrams++) < part;
 }

@@ -3,7 +3,7 @@ using PhoneSim.Fleet.Loop;
 namespace PhoneSim.Fleet.Tftp;
 
 /// <summary>Gives each transfer its socket. A phone takes a new port for each file; with <paramref name="shared"/>, transfers share sockets instead and are told apart by the server's port.</summary>
-internal sealed class TftpSockets(FleetLoop loop, bool shared, Loss loss)
+internal sealed class TftpSockets(FleetLoop loop, bool shared)
 {
     private readonly Dictionary<int, Stack<TftpSocket>> free = new() { [Libc.Inet] = [], [Libc.Inet6] = [] };
 
@@ -12,8 +12,6 @@ internal sealed class TftpSockets(FleetLoop loop, bool shared, Loss loss)
 
     /// <summary>Transfers that found no free descriptor.</summary>
     public long Missing { get; set; }
-
-    public Loss Loss => loss;
 
     public FleetLoop Loop => loop;
 

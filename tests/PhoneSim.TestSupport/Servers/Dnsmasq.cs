@@ -11,9 +11,10 @@ public sealed class Dnsmasq : RealServer
 
     public string Address { get; }
 
-    public static Dnsmasq Start(string root)
+    /// <param name="address">Of a server that was killed; null: one of its own.</param>
+    public static Dnsmasq Start(string root, string? address = null)
     {
-        Dnsmasq server = new($"127.77.{Environment.ProcessId % 250}.{1 + (Interlocked.Increment(ref last) % 250)}", root);
+        Dnsmasq server = new(address ?? $"127.77.{Environment.ProcessId % 250}.{1 + (Interlocked.Increment(ref last) % 250)}", root);
         AwaitTftp(server.Address, 69);
         return server;
     }

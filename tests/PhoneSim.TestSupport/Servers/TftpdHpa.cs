@@ -9,9 +9,10 @@ public sealed class TftpdHpa : RealServer
 
     public int Port { get; }
 
-    public static TftpdHpa Start(string root)
+    /// <param name="port">Of a server that was killed; null: a free one.</param>
+    public static TftpdHpa Start(string root, int? port = null)
     {
-        TftpdHpa server = new(FreePort(), root);
+        TftpdHpa server = new(port ?? FreePort(), root);
         AwaitTftp("127.0.0.1", server.Port);
         return server;
     }

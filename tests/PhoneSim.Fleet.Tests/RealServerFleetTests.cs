@@ -1,0 +1,103 @@
+using System.Text.Json;
+using HdrHistogram;
+using PhoneSim.Fleet.Load;
+using PhoneSim.Fleet.Measure;
+using PhoneSim.Fleet.Results;
+
+namespace PhoneSim.Fleet.Tests;
+
+/// <summary>Fleets before real servers: nobody is lost, whatever happens to packets and servers.</summary>
+[Trait("Category", "Interop")]
+public sealed class RealServerFleetTests
+{
+    [Theory]
+    [InlineData("dnsmasq", 1000)]
+    [InlineData("tftpd-hpa", 500)]
+    [InlineData("lab", 1000)]
+    public async Task EveryPhone_IsConfigured(string kind, int phones)
+    {
+        await using RealServers server = new(kind, phones);
+        FleetResult result = await FleetBench.RunAsync(Fleet(server, phones) with { Load = new() { Concurrency = 100 } });
+        Assert.Empty(result.Defects);
+        Assert.Equal((phones, phones), (result.Verdicts.Count(v => v.Value == FleetVerdict.Configured), result.Phases[Phase.Boot].TotalCount));
+    }
+
+    [Theory]
+    [InlineData("dnsmasq")]
+    [InlineData("tftpd-hpa")]
+    [InlineData("lab")]
+    public async Task TenPercentLost_EveryPhoneIsConfigured(string kind)
+    {
+        await using RealServers server = new(kind, 300);
+        FleetResult result = await FleetBench.RunAsync(Fleet(server, 300) with { Loss = 0.1 });
+        Assert.True(result.AllSucceeded, string.Join(", ", result.Verdicts.Values.CountBy(v => v)));
+    }
+
+    [Theory]
+    [InlineData("dnsmasq")]
+    [InlineData("tftpd-hpa")]
+    [InlineData("lab")]
+    public async Task ServerKilledAndRestarted_EveryPhoneIsConfigured(string kind)
+    {
+        await using RealServers server = new(kind, 500);
+        FleetRun run = new(Fleet(server, 500) with { Load = new() { Rate = 250 } });
+        Task<FleetResult> running = run.RunAsync(TestContext.Current.CancellationToken);
+        await RestedAsync(run, 100);
+        await server.KillAsync();
+        await RestedAsync(run, started: 300);
+        server.StartAgain();
+        FleetResult result = await running;
+        Assert.True(result.AllSucceeded, string.Join(", ", result.Verdicts.Values.CountBy(v => v)));
+        Assert.Contains(result.Servers, s => s.Unanswered > 0);
+    }
+
+    [Fact]
+    public async Task ServerKilledForGood_EveryPhoneHasAVerdict()
+    {
+        await using RealServers server = new("dnsmasq", 300);
+        FleetRun run = new(Fleet(server, 300) with { Load = new() { Rate = 200 }, Retry = new(TimeSpan.FromSeconds(0.2), 2), Mix = [new(FleetBench.Impatient, 1)] });
+        Task<FleetResult> running = run.RunAsync(TestContext.Current.CancellationToken);
+        await RestedAsync(run, 100);
+        await server.KillAsync();
+        FleetResult result = await running;
+        Assert.All(result.Verdicts.Values, verdict => Assert.True(verdict is FleetVerdict.Configured or FleetVerdict.Unreachable, verdict.Word));
+        Assert.Equal(300, result.Counts.Rested);
+    }
+
+    [Fact]
+    public async Task OneShardAndFour_SameVerdictForEveryMac_AndMergedPercentilesAreThoseOfTheSamples()
+    {
+        await using RealServers server = new("dnsmasq", 500, hasBroken: true);
+        FleetOptions fleet = Fleet(server, 500) with { Load = new() { Rate = 400 }, Seed = 7 };
+        FleetResult whole = await FleetBench.RunAsync(fleet);
+        FleetResult[] parts = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => FleetBench.RunAsync(fleet with { Shard = new(i, 4), Loops = 1 })));
+        FleetSummary merged = FleetMerge.Merge([.. parts.Select(part => Reread(FleetSummary.Of(part)))]);
+
+        Assert.Equal(whole.Verdicts.OrderBy(v => v.Key), parts.SelectMany(p => p.Verdicts).OrderBy(v => v.Key));
+        Assert.Equal((FleetSummary.Of(whole).VerdictSum, 500L), (merged.VerdictSum, merged.Phones));
+        foreach (Phase phase in Enum.GetValues<Phase>())
+            Assert.Equal(Samples(parts, phase), Samples(merged.Phases[phase]));
+    }
+
+    private static FleetOptions Fleet(RealServers server, int phones) => FleetBench.Fleet(phones, server.EndPoint.Host, server.EndPoint.Port) with { Load = new(), Retry = new(TimeSpan.FromSeconds(1), 20) };
+
+    private static async Task RestedAsync(FleetRun run, int rested = 0, int started = 0)
+    {
+        using PeriodicTimer tick = new(TimeSpan.FromMilliseconds(5));
+        while (run.Counts.Rested < rested || run.Counts.Started < started)
+            await tick.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static FleetSummary Reread(FleetSummary summary)
+    {
+        using MemoryStream stream = new();
+        using (Utf8JsonWriter json = new(stream))
+            FleetSummaryJson.Write(json, summary);
+        return FleetSummaryJson.Read(stream.ToArray());
+    }
+
+    private static IEnumerable<long> Samples(IEnumerable<FleetResult> parts, Phase phase) => parts.SelectMany(part => Samples(part.Phases[phase])).Order();
+
+    /// <summary>Each recorded value, as often as it was recorded.</summary>
+    private static IEnumerable<long> Samples(HistogramBase histogram) => histogram.RecordedValues().SelectMany(value => Enumerable.Repeat(value.ValueIteratedTo, (int)value.CountAtValueIteratedTo));
+}
