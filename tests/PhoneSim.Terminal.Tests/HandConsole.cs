@@ -6,6 +6,7 @@ using PhoneSim.Phone.Fetching;
 using PhoneSim.Phone.Flash;
 using PhoneSim.Phone.Keypad;
 using PhoneSim.Phone.Profiles;
+using PhoneSim.Phone.Stepping;
 using PhoneSim.Phone.Viewing;
 
 namespace PhoneSim.Terminal.Tests;
@@ -30,11 +31,13 @@ internal sealed class HandConsole : IPhoneConsole
 
     public MemoryFlash Flash { get; } = new(FlashContents.Empty);
 
+    public StepDesk Steps { get; } = new();
+
     public List<ResetKind> Resets { get; } = [];
 
     public PhoneSnapshot Snapshot() => log.AddTo(new()
     {
-        Device = Device, Profile = Profile, Screen = phone.Screen, State = BootState.Ready, Flash = FlashSummary.Of(Flash.Contents), Server = "TFTP 192.0.2.10:69",
+        Device = Device, Profile = Profile, Screen = phone.Screen, State = BootState.Ready, Flash = FlashSummary.Of(Flash.Contents), Server = "TFTP 192.0.2.10:69", Steps = Steps.View,
     });
 
     public void Press(PhoneKey key) => phone.Press(key);

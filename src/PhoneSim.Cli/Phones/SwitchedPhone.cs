@@ -1,6 +1,7 @@
 using PhoneSim.Phone.Boot;
 using PhoneSim.Phone.Keypad;
 using PhoneSim.Phone.Profiles;
+using PhoneSim.Phone.Stepping;
 using PhoneSim.Phone.Viewing;
 
 namespace PhoneSim.Cli.Phones;
@@ -24,6 +25,8 @@ internal sealed class SwitchedPhone : IPhoneConsole, IAsyncDisposable
     public void Press(PhoneKey key) => current.Phone.Press(key);
 
     public void Reset(ResetKind kind) => current.Phone.Reset(kind);
+
+    public StepDesk Steps => current.Phone.Steps;
 
     /// <summary>One change at a time.</summary>
     /// <returns>Null; or why the phone is still one of the old profile.</returns>

@@ -82,6 +82,13 @@ public sealed class BootContext : IBootConditions
 
     public void Emit(PhoneEvent phoneEvent) => Options.Observer?.OnEvent(phoneEvent);
 
+    /// <summary>Tells a verdict; whoever holds the boot may look at it before the phone acts on it.</summary>
+    public ValueTask JudgeAsync(PhoneEvent verdict, CancellationToken cancellation)
+    {
+        Emit(verdict);
+        return Options.Gate?.JudgedAsync(verdict, cancellation) ?? ValueTask.CompletedTask;
+    }
+
     public void Decide(string what, string why) => Emit(new DecisionMade(Now, Device, what, why));
 
     /// <summary>Adds a status message: the profile's text of that id.</summary>

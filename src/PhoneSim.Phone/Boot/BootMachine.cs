@@ -41,6 +41,24 @@ public sealed class BootMachine
 
     public bool CanFire(BootTrigger trigger) => table.CanFire(trigger);
 
+    /// <summary>The step that the trigger would be now; nothing is fired.</summary>
+    /// <exception cref="InvalidOperationException">The table has no such transition.</exception>
+    public BootTransition Ahead(BootTrigger trigger)
+    {
+        BootMachine probe = new(phone) { State = State };
+        probe.Fire(trigger);
+        return new(State, trigger, probe.State);
+    }
+
+    /// <summary>All that the table has for a state, whatever the phone.</summary>
+    public static IReadOnlyList<BootTransition> PossibleIn(BootState state) =>
+    [
+        .. from info in Info.States
+           where state.Equals(info.UnderlyingState)
+           from step in info.FixedTransitions
+           select new BootTransition(state, (BootTrigger)step.Trigger.UnderlyingTrigger, (BootState)step.DestinationState.UnderlyingState, string.Join(", ", step.GuardConditionsMethodDescriptions.Select(guard => guard.Description))),
+    ];
+
     /// <summary>The table itself, for drawings; the same for every phone.</summary>
     public static StateMachineInfo Info { get; } = new BootMachine(new AnyPhone()).table.GetInfo();
 

@@ -46,9 +46,9 @@ public sealed class BootRunner
     /// <exception cref="OperationCanceledException">Broken off; the state is the one whose activity was under way.</exception>
     public async Task RunAsync(BootTrigger first, CancellationToken cancellation)
     {
-        Fire(first);
+        await PassAsync(first, cancellation);
         while (!IsResting)
-            Fire(await PerformAsync(cancellation));
+            await PassAsync(await PerformAsync(cancellation), cancellation);
     }
 
     /// <summary>Takes leave of the call manager, if the phone is registered.</summary>
@@ -60,6 +60,13 @@ public sealed class BootRunner
         await registration.EndAsync();
         if (State != BootState.PoweredOff)
             Fire(BootTrigger.PowerOff);
+    }
+
+    private async ValueTask PassAsync(BootTrigger trigger, CancellationToken cancellation)
+    {
+        if (phone.Options.Gate is { } gate)
+            await gate.BeforeAsync(machine.Ahead(trigger), cancellation);
+        Fire(trigger);
     }
 
     private void Fire(BootTrigger trigger)

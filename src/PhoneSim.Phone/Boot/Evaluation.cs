@@ -20,8 +20,9 @@ public sealed class Evaluation(BootContext phone, SignerInquiry signers)
         phone.Findings.Configuration = finding;
         phone.Findings.CapfServers = (finding.Configuration ?? phone.Contents.Configuration?.Configuration)?.CapfServers ?? [];
         phone.Findings.CapfAuthMode = (finding.Configuration ?? phone.Contents.Configuration?.Configuration)?.CapfAuthMode ?? 0;
-        ReportSignature(finding);
-        ReportDecryption(finding);
+        await JudgeSignatureAsync(finding, cancellation);
+        if (finding.Decryption is { } verdict)
+            await phone.JudgeAsync(new FileDecrypted(phone.Now, phone.Device, finding.File, verdict, finding.Key, phone.Profile.Encryption.Layout!.Value), cancellation);
         return finding switch
         {
             { Configuration: { } configuration } => Obey(configuration),
@@ -31,19 +32,13 @@ public sealed class Evaluation(BootContext phone, SignerInquiry signers)
         };
     }
 
-    private void ReportSignature(ConfigurationFinding finding)
+    private ValueTask JudgeSignatureAsync(ConfigurationFinding finding, CancellationToken cancellation)
     {
         if (finding.Malformed is not null && finding.Configuration is null && finding.Signature == SignatureVerdict.Absent)
-            return;
+            return ValueTask.CompletedTask;
         var header = Formats.SignedFiles.SignedFile.HasHeader(phone.Candidate!.Content.Span) ? Formats.SignedFiles.SignedFile.Parse(phone.Candidate.Content).Header : null;
-        phone.Emit(new SignatureJudged(phone.Now, phone.Device, finding.File, finding.Signature, header?.SignerName,
-            Convert.ToHexStringLower(header is null ? default : header.SignerSerial.Span), finding.Digest));
-    }
-
-    private void ReportDecryption(ConfigurationFinding finding)
-    {
-        if (finding.Decryption is { } verdict)
-            phone.Emit(new FileDecrypted(phone.Now, phone.Device, finding.File, verdict, finding.Key, phone.Profile.Encryption.Layout!.Value));
+        return phone.JudgeAsync(new SignatureJudged(phone.Now, phone.Device, finding.File, finding.Signature, header?.SignerName,
+            Convert.ToHexStringLower(header is null ? default : header.SignerSerial.Span), finding.Digest), cancellation);
     }
 
     private BootTrigger Obey(PhoneConfiguration configuration)

@@ -40,6 +40,9 @@ public sealed record PhoneOptions
 
     public IPhoneObserver? Observer { get; init; }
 
+    /// <summary>Who may hold the boot; null: nobody.</summary>
+    public IBootGate? Gate { get; init; }
+
     /// <summary>What the user would type when CAPF asks; null: nothing.</summary>
     public Formats.Secret? AuthString { get; init; }
 

@@ -48,7 +48,7 @@ public sealed class TrustListActivity(BootContext phone, ServerFetcher fetcher, 
     private async Task<BootTrigger> TakeAsync(FileRequest answer, FlashItem item, CancellationToken cancellation) => answer.Result.Answer switch
     {
         FetchAnswer.Ok => await JudgeAsync(answer, item, cancellation),
-        FetchAnswer.TooBig => Refuse(answer.File, item, TrustListVerdict.TooBig, null, null),
+        FetchAnswer.TooBig => await TakeAsync(new(answer.File, item, TrustListVerdict.TooBig, null, null), cancellation),
         FetchAnswer.NotFound => BootTrigger.NotFound,
         _ => Unreachable(answer),
     };
@@ -61,6 +61,7 @@ public sealed class TrustListActivity(BootContext phone, ServerFetcher fetcher, 
 
     private async Task<BootTrigger> JudgeAsync(FileRequest answer, FlashItem item, CancellationToken cancellation)
     {
+        Judged judged;
         try
         {
             TrustList list = TrustList.Parse(answer.Result.Content);
@@ -68,44 +69,45 @@ public sealed class TrustListActivity(BootContext phone, ServerFetcher fetcher, 
             if (verdict == TrustListVerdict.SignerUnknown)
                 verdict = await signers.AskAboutAsync(list, answer.File, cancellation);
             phone.Findings.RefusedList = verdict.IsAccepted ? null : list;
-            return verdict.IsAccepted ? Accept(answer.File, item, verdict, list) : Refuse(answer.File, item, verdict, list, null);
+            judged = new(answer.File, item, verdict, list, null);
         }
         catch (MalformedDataException malformed)
         {
-            return Refuse(answer.File, item, TrustListVerdict.Malformed, null, malformed.Message);
+            judged = new(answer.File, item, TrustListVerdict.Malformed, null, malformed.Message);
         }
+
+        return await TakeAsync(judged, cancellation);
     }
 
-    private BootTrigger Accept(string file, FlashItem item, TrustListVerdict verdict, TrustList list)
+    private async Task<BootTrigger> TakeAsync(Judged judged, CancellationToken cancellation)
     {
-        Report(file, item, verdict, list, null);
-        if (verdict == TrustListVerdict.Unchanged)
+        if (judged.Item == FlashItem.Ctl)
+            phone.Findings.Ctl = judged.Verdict;
+        else
+            phone.Findings.Itl = judged.Verdict;
+        string serial = Convert.ToHexStringLower(judged.List is null ? default : judged.List.File.Header.SignerSerial.Span);
+        await phone.JudgeAsync(new TrustListJudged(phone.Now, phone.Device, judged.File, judged.Verdict, judged.List?.File.Header.SignerName, serial, judged.Detail), cancellation);
+        return judged.Verdict.IsAccepted ? Accept(judged, judged.List!) : Refuse(judged);
+    }
+
+    private BootTrigger Accept(Judged judged, TrustList list)
+    {
+        if (judged.Verdict == TrustListVerdict.Unchanged)
             return BootTrigger.Delivered;
-        if (item == FlashItem.Ctl)
+        if (judged.Item == FlashItem.Ctl)
             phone.Flash.SetCtl(list);
         else
             phone.Flash.SetItl(list);
-        phone.Changed(item, $"{file} stored, {list.Records.Count} records");
-        if (verdict != TrustListVerdict.Initial)
+        phone.Changed(judged.Item, $"{judged.File} stored, {list.Records.Count} records");
+        if (judged.Verdict != TrustListVerdict.Initial)
             phone.Status(Texts.TrustListUpdated);
         return BootTrigger.Delivered;
     }
 
-    private BootTrigger Refuse(string file, FlashItem item, TrustListVerdict verdict, TrustList? list, string? detail)
+    private BootTrigger Refuse(Judged judged)
     {
-        Report(file, item, verdict, list, detail);
-        phone.Status(item == FlashItem.Ctl ? Texts.CtlUpdateFailed : Texts.TrustListUpdateFailed, file);
+        phone.Status(judged.Item == FlashItem.Ctl ? Texts.CtlUpdateFailed : Texts.TrustListUpdateFailed, judged.File);
         return BootTrigger.Refused;
-    }
-
-    private void Report(string file, FlashItem item, TrustListVerdict verdict, TrustList? list, string? detail)
-    {
-        if (item == FlashItem.Ctl)
-            phone.Findings.Ctl = verdict;
-        else
-            phone.Findings.Itl = verdict;
-        string serial = Convert.ToHexStringLower(list is null ? default : list.File.Header.SignerSerial.Span);
-        phone.Emit(new TrustListJudged(phone.Now, phone.Device, file, verdict, list?.File.Header.SignerName, serial, detail));
     }
 
     private void ShowWhatIsInstalled() => phone.Status((phone.Contents.Ctl, phone.Contents.Itl) switch
@@ -115,4 +117,7 @@ public sealed class TrustListActivity(BootContext phone, ServerFetcher fetcher, 
         (null, not null) => Texts.ItlInstalled,
         _ => Texts.NoTrustList,
     });
+
+    /// <param name="List">Null: what came is none, or too big.</param>
+    private sealed record Judged(string File, FlashItem Item, TrustListVerdict Verdict, TrustList? List, string? Detail);
 }

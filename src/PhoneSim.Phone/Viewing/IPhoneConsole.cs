@@ -1,5 +1,6 @@
 using PhoneSim.Phone.Boot;
 using PhoneSim.Phone.Keypad;
+using PhoneSim.Phone.Stepping;
 
 namespace PhoneSim.Phone.Viewing;
 
@@ -13,4 +14,7 @@ public interface IPhoneConsole
     void Press(PhoneKey key);
 
     void Reset(ResetKind kind);
+
+    /// <summary>Holds the boot and lets it go on.</summary>
+    StepDesk Steps { get; }
 }

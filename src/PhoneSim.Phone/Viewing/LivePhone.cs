@@ -1,6 +1,7 @@
 using PhoneSim.Phone.Boot;
 using PhoneSim.Phone.Keypad;
 using PhoneSim.Phone.Menu;
+using PhoneSim.Phone.Stepping;
 
 namespace PhoneSim.Phone.Viewing;
 
@@ -21,12 +22,14 @@ public sealed class LivePhone : IPhoneConsole, IDisposable
     {
         this.server = server;
         log = new(options.Observer);
-        phone = new(options with { Observer = log });
+        phone = new(Stepper.Attach(options with { Observer = log }, Steps));
         runner = new(phone);
         host = new(phone, runner);
         menu = new(options.Profile, options.Time, host);
         life = new(phone, runner, Take);
     }
+
+    public StepDesk Steps { get; } = new();
 
     /// <summary>Powers the phone on; it lives until cancelled.</summary>
     public Task RunAsync(CancellationToken cancellation)
@@ -46,6 +49,7 @@ public sealed class LivePhone : IPhoneConsole, IDisposable
                 State = runner.State,
                 Flash = FlashSummary.Of(phone.Contents),
                 Server = server,
+                Steps = Steps.View,
             });
     }
 

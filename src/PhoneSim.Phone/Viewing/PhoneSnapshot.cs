@@ -1,6 +1,7 @@
 using PhoneSim.Phone.Boot;
 using PhoneSim.Phone.Menu;
 using PhoneSim.Phone.Profiles;
+using PhoneSim.Phone.Stepping;
 
 namespace PhoneSim.Phone.Viewing;
 
@@ -28,6 +29,8 @@ public sealed record PhoneSnapshot
 
     /// <summary>Oldest first; the last some hundred.</summary>
     public IReadOnlyList<LogLine> Log { get; init; } = [];
+
+    public StepView Steps { get; init; } = StepView.None;
 
     /// <summary>Resets since the program started.</summary>
     public int Resets { get; init; }

@@ -5,6 +5,7 @@ using PhoneSim.Phone.Events;
 using PhoneSim.Phone.Fetching;
 using PhoneSim.Phone.Flash;
 using PhoneSim.Phone.Profiles;
+using PhoneSim.Phone.Stepping;
 using PhoneSim.TestSupport;
 
 namespace PhoneSim.Phone.Tests.Boot;
@@ -48,14 +49,16 @@ internal sealed class TestPhone : IPhoneObserver
         return this;
     }
 
-    public async Task<BootReport> BootAsync()
+    /// <param name="developer">Who steps the boot; null: nobody.</param>
+    public async Task<BootReport> BootAsync(IStepControl? developer = null, CancellationToken? cancellation = null)
     {
-        BootContext context = new(new()
+        PhoneOptions options = new()
         {
             Device = Name, Profile = Profile, Flash = Flash, Transports = [Server], Servers = ["192.0.2.1"], MaxResets = MaxResets, AuthString = AuthString, Observer = this,
-        });
+        };
+        BootContext context = new(developer is null ? options : Stepper.Attach(options, developer));
         BootRunner runner = new(context);
-        await runner.RunAsync(BootTrigger.PowerOn, TestContext.Current.CancellationToken);
+        await runner.RunAsync(BootTrigger.PowerOn, cancellation ?? TestContext.Current.CancellationToken);
         return BootReport.Of(context, runner.State, TimeSpan.Zero);
     }
 

@@ -1,8 +1,6 @@
-using PhoneSim.Formats.TrustLists;
+namespace PhoneSim.Formats.TrustLists;
 
-namespace PhoneSim.Cli.Inspection;
-
-internal static class RoleNames
+public static class TrustRoles
 {
     extension(TrustRole role)
     {
