@@ -14,10 +14,10 @@ public static class CommandLineApp
 
     /// <summary>Ends with one of <see cref="ExitCode"/>; no exception leaves it.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "The last resort: whatever happens becomes a line and an exit code.")]
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken cancellation)
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken cancellation, TextReader? input = null)
     {
         // A file name that begins with @ is a file name, not a list of arguments.
-        ParseResult parsed = PhoneSimCommand.Create().Parse(args, new() { ResponseFileTokenReplacer = null });
+        ParseResult parsed = PhoneSimCommand.Create(input ?? Console.In).Parse(args, new() { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
             return UsageErrors.Report(parsed, error);
         try

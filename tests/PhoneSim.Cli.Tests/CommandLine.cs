@@ -13,11 +13,12 @@ internal sealed class CommandLine : IDisposable
     public string PathOf(string name) => folder.PathOf(name);
 
     /// <summary>Arguments as one line; words with blanks stand in single quotes.</summary>
-    public async Task<Run> RunAsync(string line)
+    /// <param name="input">Standard input; null: nothing.</param>
+    public async Task<Run> RunAsync(string line, string? input = null)
     {
         using StringWriter output = new();
         using StringWriter error = new();
-        int code = await CommandLineApp.RunAsync(Words(line), output, error, TestContext.Current.CancellationToken);
+        int code = await CommandLineApp.RunAsync(Words(line), output, error, TestContext.Current.CancellationToken, new StringReader(input ?? ""));
         return new(code, output.ToString(), error.ToString());
     }
 

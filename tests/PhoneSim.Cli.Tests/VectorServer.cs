@@ -27,8 +27,8 @@ internal sealed class VectorServer : IAsyncDisposable
     public Task<CommandLine.Run> RunAsync(string line) => phonesim.RunAsync(line);
 
     /// <summary>The phone of the vectors, a 7962 unless told otherwise, time-outs a hundred times faster.</summary>
-    public Task<CommandLine.Run> BootAsync(string more, string profile = "7962") => phonesim.RunAsync(
-        $"boot --profile {profile} --mac 001122334455 --mic {Vectors.PathOf("keys/phone-mic.pem")} --server {EndPoint} --http-port 0 --https-port 0 --flash {PathOf("flash")} --capf 127.0.0.1:9 --tvs 127.0.0.1:9 --time-scale 100 --no-register {more}");
+    public Task<CommandLine.Run> BootAsync(string more, string profile = "7962", string? input = null) => phonesim.RunAsync(
+        $"boot --profile {profile} --mac 001122334455 --mic {Vectors.PathOf("keys/phone-mic.pem")} --server {EndPoint} --http-port 0 --https-port 0 --flash {PathOf("flash")} --capf 127.0.0.1:9 --tvs 127.0.0.1:9 --time-scale 100 --no-register {more}", input);
 
     public async ValueTask DisposeAsync()
     {

@@ -2,7 +2,9 @@ using System.CommandLine;
 using PhoneSim.Cli.Options;
 using PhoneSim.Cli.Output;
 using PhoneSim.Cli.Phones;
+using PhoneSim.Cli.Stepping;
 using PhoneSim.Phone.Boot;
+using PhoneSim.Phone.Stepping;
 
 namespace PhoneSim.Cli.Commands;
 
@@ -17,13 +19,15 @@ internal sealed class BootCommand : ExampleCommand
     private readonly Option<bool> noRegister = new("--no-register") { Description = "Stop before registration" };
     private readonly NumberOption timeout = new("--timeout", "S", "Give up after S seconds", LongestTimeout);
     private readonly GlobalOptions global;
+    private readonly StepOptionSet stepping;
 
     public BootCommand(GlobalOptions global) : base("boot", "Power a phone on and follow it until it is stable.", "phonesim boot --server 192.0.2.10 --profile 7962 --mac 00:11:22:33:44:55 --explain")
     {
-        this.global = global;
+        (this.global, stepping) = (global, new(global));
         phone.AddTo(this);
         foreach (Option option in new Option[] { resets, explain, until, noRegister, timeout })
             Options.Add(option);
+        stepping.AddTo(this);
         SetAction(RunAsync);
     }
 
@@ -34,7 +38,8 @@ internal sealed class BootCommand : ExampleCommand
         foreach (string item in rig.Damaged)
             await parsed.InvocationConfiguration.Error.WriteLineAsync($"phonesim: damaged in flash, counts as absent: {item}");
         BootPrinter printer = new(parsed.InvocationConfiguration.Output, setup.Profile, new(parsed.GetValue(global.Json), parsed.GetValue(explain), parsed.GetValue(global.ShowSecrets)));
-        BootReport report = await BootAsync(parsed, Phone(parsed, rig, printer), cancellation);
+        using StepConsole? developer = stepping.Bind(parsed);
+        BootReport report = await BootAsync(parsed, Phone(parsed, rig, printer), developer, cancellation);
         printer.Print(report);
         return report.Succeeded || report.State == parsed.GetValue(until) ? ExitCode.Done : ExitCode.Failed;
     }
@@ -49,19 +54,20 @@ internal sealed class BootCommand : ExampleCommand
             : throw CommandException.Usage("boot needs a server; for example --server 192.0.2.10");
     }
 
-    private async Task<BootReport> BootAsync(ParseResult parsed, PhoneOptions options, CancellationToken cancellation)
+    private async Task<BootReport> BootAsync(ParseResult parsed, PhoneOptions options, StepConsole? developer, CancellationToken cancellation)
     {
         long started = options.Time.GetTimestamp();
-        PhoneDevice device = new(options);
+        PhoneDevice device = new(developer is null ? options : Stepper.Attach(options, developer));
         using CancellationTokenSource deadline = new(parsed.GetValue(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : Timeout.InfiniteTimeSpan, TimeProvider.System);
-        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token);
+        using CancellationTokenSource any = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token, developer?.Quit ?? default);
         try
         {
-            return await device.BootAsync(either.Token);
+            return await device.BootAsync(any.Token);
         }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested || developer?.Quit.IsCancellationRequested == true)
         {
-            await parsed.InvocationConfiguration.Error.WriteLineAsync($"phonesim: gave up after {parsed.GetValue(timeout)} s in state {device.State}");
+            string why = deadline.IsCancellationRequested ? $"gave up after {parsed.GetValue(timeout)} s" : "left";
+            await parsed.InvocationConfiguration.Error.WriteLineAsync($"phonesim: {why} in state {device.State}");
             return device.Report(started);
         }
     }

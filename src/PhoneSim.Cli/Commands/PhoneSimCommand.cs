@@ -9,9 +9,9 @@ namespace PhoneSim.Cli.Commands;
 /// <summary>All commands; the composition of the command line.</summary>
 internal static class PhoneSimCommand
 {
-    public static RootCommand Create()
+    public static RootCommand Create(TextReader input)
     {
-        GlobalOptions global = new();
+        GlobalOptions global = new(input);
         RootCommand root = new("A phone-side firmware simulator of Cisco IP phones.")
         {
             global.Json, global.ShowSecrets, global.Debug,

@@ -2,9 +2,11 @@ using System.CommandLine;
 
 namespace PhoneSim.Cli.Options;
 
-/// <summary>Options that every command takes.</summary>
-internal sealed class GlobalOptions
+/// <summary>Options that every command takes, and standard input.</summary>
+internal sealed class GlobalOptions(TextReader input)
 {
+    public TextReader Input { get; } = input;
+
     public Option<bool> Json { get; } = new("--json") { Description = "One JSON object a line on standard output", Recursive = true };
 
     public Option<bool> ShowSecrets { get; } = new("--show-secrets") { Description = "Print passwords and keys instead of dots", Recursive = true };

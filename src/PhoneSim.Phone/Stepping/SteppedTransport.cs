@@ -12,6 +12,8 @@ internal sealed class SteppedTransport(IFileTransport inner, Stepper stepper) : 
         StepAnswer? instead = await stepper.HoldRequestAsync(request, Kind, cancellation);
         FetchResult? real = instead is null or { NeedsTheFile: true } ? await inner.FetchAsync(request, cancellation) : null;
         FetchResult result = instead?.InPlaceOf(real, request) ?? real!;
-        return await stepper.HoldAnswerAsync(request, Kind, result, cancellation) is { } other ? other.InPlaceOf(result, request) : result;
+        FetchResult taken = await stepper.HoldAnswerAsync(request, Kind, result, cancellation) is { } other ? other.InPlaceOf(result, request) : result;
+        stepper.Take(new(request, Kind, taken));
+        return taken;
     }
 }

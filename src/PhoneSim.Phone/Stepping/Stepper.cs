@@ -65,6 +65,8 @@ public sealed class Stepper : IBootGate, IPhoneObserver
         }, cancellation);
     }
 
+    internal void Take(PausedFile taken) => file = taken;
+
     /// <summary>What led into the state is the rule for what is asked there.</summary>
     private void Enter(StateEntered entered)
     {
@@ -82,7 +84,6 @@ public sealed class Stepper : IBootGate, IPhoneObserver
         if (answer is null || !pause.TakesAnswer)
             return null;
         options.Observer?.OnEvent(new DecisionMade(options.Time.GetUtcNow(), options.Device, $"takes {answer.Words} for the answer to {pause.File!.Name}", "the developer answered in the server's place"));
-        file = file! with { Result = null };
         return answer;
     }
 

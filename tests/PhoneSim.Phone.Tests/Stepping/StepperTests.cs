@@ -85,7 +85,8 @@ public sealed class StepperTests
         ScriptedControl developer = new(pause => pause.Point == point && pause.File?.Name == Signed ? new StepAnswer.Corrupted(-1) : null);
         BootReport report = await phone.BootAsync(developer);
         Assert.Equal(BootOutcome.Rejected, report.Outcome);
-        Assert.Contains(developer.Pauses, pause => pause is { Point: PausePoint.Verdict, Verdict: "invalid", IsBad: true });
+        BootPause verdict = Assert.Single(developer.Pauses, pause => pause is { Point: PausePoint.Verdict, Verdict: "invalid", IsBad: true });
+        Assert.Equal(1, verdict.File!.Content.ToArray().Zip(Vectors.Bytes("sha1/SEP001122334455.cnf.xml.sgn")).Count(pair => pair.First != pair.Second));
     }
 
     [Fact]
