@@ -1,3 +1,5 @@
+using PhoneSim.Formats.Capture;
+using PhoneSim.Formats.Tests.Capture;
 using PhoneSim.Formats.Tvs;
 using PhoneSim.Formats.Capf;
 using PhoneSim.Formats.Tftp;
@@ -16,6 +18,7 @@ public sealed class HostileInputTests
     private static readonly byte[][] Seeds =
     [
         Vectors.Bytes("sha1/ITLFile.tlv"), Vectors.Bytes("sha1/SEP001122334455.cnf.xml.enc.sgn"), Vectors.Bytes("sha512/SEP001122334455.cnf.xml.sgn"), Vectors.Bytes("plain.cnf.xml"),
+        SampleCapture.PcapNg(), SampleCapture.Pcap(),
     ];
 
     [Fact]
@@ -93,6 +96,7 @@ public sealed class HostileInputTests
         Quietly(() => CapfMessage.Parse(bytes));
         Quietly(() => TvsMessage.Parse(bytes));
         Quietly(() => _ = new ConfigurationEditor(bytes));
+        Quietly(() => CaptureConversations.Of(CaptureFile.Parse(bytes)));
     }
 
     private static void Quietly(Action parse)

@@ -1,0 +1,3 @@
+namespace PhoneSim.Formats.Capture;
+
+public readonly record struct TcpSegment(uint Sequence, uint Acknowledgement, TcpFlags Flags, ReadOnlyMemory<byte> Payload);
