@@ -4,6 +4,7 @@ using PhoneSim.Terminal.Commands;
 using PhoneSim.Terminal.Copying;
 using PhoneSim.Terminal.Drawing;
 using PhoneSim.Terminal.Painting;
+using PhoneSim.Terminal.Stepping;
 using Terminal.Gui.Input;
 using Terminal.Gui.ViewBase;
 using Terminal.Gui.Views;
@@ -52,6 +53,7 @@ public sealed class PhoneWindow : Runnable
         PhoneSnapshot phone = console.Snapshot();
         ScreenCommand? command = State.ShowsHelp && key == Key.Esc ? new ScreenCommand.Close()
             : State.TakesText ? TextKeys.Find(key)
+            : ShowsPause(phone) ? StepKeys.Find(key)
             : Keyboard.Find(key, phone.Screen, phone.Profile, State.DigitsAreKeys);
         if (command is null)
             return base.OnKeyDown(key);
@@ -59,10 +61,13 @@ public sealed class PhoneWindow : Runnable
         return true;
     }
 
+    private bool ShowsPause(PhoneSnapshot phone) => phone.Steps.Pause is not null && !State.HidesPause;
+
     private CanvasView Pane() => new(Execute);
 
-    private void Execute(ScreenCommand command)
+    private void Execute(ScreenCommand asked)
     {
+        ScreenCommand command = asked is ScreenCommand.ScrollLog(var lines) && State.Chooser is null && ShowsPause(console.Snapshot()) ? new ScreenCommand.MovePart(lines) : asked;
         Chooser? open = State.Chooser;
         State = State.After(command);
         if (open is not null && command is ScreenCommand.AcceptText)
@@ -91,6 +96,12 @@ public sealed class PhoneWindow : Runnable
             case ScreenCommand.Reset(var kind):
                 console.Reset(kind);
                 break;
+            case ScreenCommand.OpenBreakpoints:
+                Open(StepChoosers.Breakpoints(console.Snapshot()));
+                break;
+            case ScreenCommand.OpenAnswers when console.Snapshot().Steps.Pause is { TakesAnswer: true } pause:
+                Open(StepChoosers.Answers(pause, State.Part));
+                break;
             case ScreenCommand.OpenCommands:
                 Open(Choosers.Commands(console.Snapshot(), options));
                 break;
@@ -108,6 +119,9 @@ public sealed class PhoneWindow : Runnable
                 break;
             case ScreenCommand.Quit:
                 App?.RequestStop();
+                break;
+            default:
+                State = State with { Notice = StepActions.Perform(command, console) ?? State.Notice };
                 break;
         }
     }
@@ -151,13 +165,18 @@ public sealed class PhoneWindow : Runnable
     private void DrawPanes(PhoneSnapshot phone, int width, int height)
     {
         int faceWidth = FacePainter.WidthOf(phone.Profile);
+        bool isHeld = ShowsPause(phone);
+        bool showsFace = !isHeld || width - faceWidth >= StepPainter.Narrowest;
+        face.Visible = showsFace;
+        int left = showsFace ? faceWidth + 1 : 0;
         Place(header, 0, 0, BarPainter.Header(phone, width));
-        Place(face, 0, 1, FacePainter.Paint(phone, height - 2));
-        Place(boot, faceWidth + 1, 1, BootPainter.Paint(phone, width - faceWidth - 2, height - 2, State));
-        Place(footer, 0, height - 1, BarPainter.Footer(width, State));
+        if (showsFace)
+            Place(face, 0, 1, FacePainter.Paint(phone, height - 2));
+        Place(boot, left, 1, isHeld ? StepPainter.Paint(phone, phone.Steps.Pause!, new(width - left, height - 2), State.Part) : BootPainter.Paint(phone, width - left - 1, height - 2, State));
+        Place(footer, 0, height - 1, BarPainter.Footer(width, State, phone.Steps));
         if (!over.Visible)
             return;
-        Painted painted = State.Chooser is { } chooser ? ChooserPainter.Paint(chooser, width, height) : HelpPainter.Paint(phone, State.DigitsAreKeys);
+        Painted painted = State.Chooser is { } chooser ? ChooserPainter.Paint(chooser, width, height) : HelpPainter.Paint(phone, State.DigitsAreKeys, ShowsPause(phone));
         Place(over, Math.Max(0, (width - painted.Canvas.Width) / 2), Math.Max(0, (height - painted.Canvas.Height) / 2), painted);
     }
 

@@ -20,6 +20,12 @@ public sealed record ScreenState(Palette Palette)
 
     public bool ShowsHelp { get; init; }
 
+    /// <summary>The part of the held file that is looked at.</summary>
+    public int Part { get; init; }
+
+    /// <summary>The phone is shown although its boot is held.</summary>
+    public bool HidesPause { get; init; }
+
     /// <summary>The list that is open over the screen; null: none.</summary>
     public Chooser? Chooser { get; init; }
 
@@ -42,6 +48,10 @@ public sealed record ScreenState(Palette Palette)
         ScreenCommand.TypeText(var character) => Type(character),
         ScreenCommand.DeleteText => DeleteLeft(),
         ScreenCommand.MoveChoice(var rows) => this with { Chooser = Chooser?.Move(rows) },
+        ScreenCommand.MovePart(var parts) => this with { Part = Math.Max(0, Part + parts) },
+        ScreenCommand.SelectPart(var index) => this with { Part = index },
+        ScreenCommand.Step or ScreenCommand.Run or ScreenCommand.Answer or ScreenCommand.AnswerWithFile => this with { Part = 0, HidesPause = false, ShowsHelp = false },
+        ScreenCommand.TogglePause => this with { HidesPause = !HidesPause },
         ScreenCommand.AcceptText => this with { IsFiltering = false },
         ScreenCommand.Close => Close(),
         _ => this,

@@ -11,10 +11,12 @@ namespace PhoneSim.Cli.Commands;
 internal sealed class ScreenAction
 {
     private readonly PhoneOptionSet phone = new();
+    private readonly Option<bool> step = new("--step") { Description = "Hold the boot from power-on: F10 steps, F5 runs, F9 breakpoints" };
 
     public void AddTo(Command command)
     {
         phone.AddTo(command);
+        command.Options.Add(step);
         command.SetAction(RunAsync);
     }
 
@@ -23,7 +25,7 @@ internal sealed class ScreenAction
         if (!PhoneScreen.IsPossible)
             throw CommandException.Environment("the phone's screen needs a terminal, and there is none here; 'phonesim boot --server HOST' needs none, 'phonesim --help' lists the commands");
         ProfileStore profiles = phone.Profiles(parsed);
-        await using SwitchedPhone console = await SwitchedPhone.StartAsync(phone.Bind(parsed), profiles, cancellation);
+        await using SwitchedPhone console = await SwitchedPhone.StartAsync(phone.Bind(parsed) with { Stepped = parsed.GetValue(step) }, profiles, cancellation);
         PhoneScreen.Run(console, new()
         {
             Palette = PhoneScreen.PreferredPalette,

@@ -39,4 +39,7 @@ internal sealed record PhoneSetup
     public ulong? Seed { get; init; }
 
     public double TimeScale { get; init; } = 1;
+
+    /// <summary>On the screen: the boot is held from power-on.</summary>
+    public bool Stepped { get; init; }
 }

@@ -16,6 +16,7 @@ internal sealed class PoweredPhone : IAsyncDisposable
         this.lab = lab;
         rig = new(lab?.Before(setup) ?? setup);
         Phone = new(rig.Options(null), lab is null ? string.Join(", ", setup.Servers) : Words(setup.Profile));
+        Phone.Steps.Plan.IsStepping = setup.Stepped;
         power = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         life = Phone.RunAsync(power.Token);
     }

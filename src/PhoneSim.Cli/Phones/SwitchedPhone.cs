@@ -34,7 +34,7 @@ internal sealed class SwitchedPhone : IPhoneConsole, IAsyncDisposable
     {
         if (profiles.Find(profile) is not { } found)
             return $"there is no profile {profile}";
-        PhoneSetup next = setup with { Profile = found };
+        PhoneSetup next = setup with { Profile = found, Stepped = Steps.Plan.IsStepping };
         await current.DisposeAsync();
         (string? problem, current) = await StartOrReturnAsync(next);
         if (problem is null)

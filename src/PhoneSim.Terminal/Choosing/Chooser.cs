@@ -5,10 +5,14 @@ public sealed record Chooser(string Title, IReadOnlyList<Choice> All)
 {
     public string Search { get; private init; } = "";
 
+    /// <summary>Makes a choice of what was typed; null, or an answer of null: there is none.</summary>
+    public Func<string, Choice?>? Free { get; init; }
+
     /// <summary>Index into <see cref="Matches"/>.</summary>
     public int Selected { get; private init; }
 
-    public IReadOnlyList<Choice> Matches => [.. All.Where(choice => choice.Matches(Search))];
+    public IReadOnlyList<Choice> Matches =>
+        [.. All.Where(choice => choice.Matches(Search)), .. Search.Length > 0 && Free?.Invoke(Search) is { } typed ? [typed] : Array.Empty<Choice>()];
 
     /// <summary>Null: nothing matches.</summary>
     public Choice? Chosen => Matches.ElementAtOrDefault(Selected);

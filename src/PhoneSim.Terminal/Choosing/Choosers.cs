@@ -12,7 +12,7 @@ internal static class Choosers
 {
     /// <summary>Everything the screen can do now, with its key.</summary>
     public static Chooser Commands(PhoneSnapshot phone, ScreenOptions options) =>
-        new("Commands", [.. Screen(options), .. Resets(), .. Parts(), .. Colours(), .. Keys(phone), new("Quit", "Ctrl+Q", new ScreenCommand.Quit())]);
+        new("Commands", [.. Screen(options), .. Steps(phone), .. Resets(), .. Parts(), .. Colours(), .. Keys(phone), new("Quit", "Ctrl+Q", new ScreenCommand.Quit())]);
 
     public static Chooser Profiles(IReadOnlyList<ProfileChoice> profiles) =>
         new("Profiles", [.. profiles.Select(profile => new Choice(profile.Name, profile.Title, new ScreenCommand.ChangeProfile(profile.Name)))]);
@@ -26,6 +26,15 @@ internal static class Choosers
             yield return new("Another phone …", "Ctrl+O", new ScreenCommand.OpenProfiles());
         yield return new("Filter the log …", "Ctrl+F", new ScreenCommand.EditFilter());
         yield return new("Digits: twelve keys or direct", "F8", new ScreenCommand.ToggleDigits());
+    }
+
+    private static IEnumerable<Choice> Steps(PhoneSnapshot phone)
+    {
+        yield return new("Step the boot", "F10", new ScreenCommand.Step());
+        yield return new("Run to the next breakpoint", "F5", new ScreenCommand.Run());
+        yield return new("Breakpoints …", "F9", new ScreenCommand.OpenBreakpoints());
+        if (phone.Steps.Pause is { TakesAnswer: true })
+            yield return new("Answer in the server's place …", "a", new ScreenCommand.OpenAnswers());
     }
 
     private static IEnumerable<Choice> Resets() =>

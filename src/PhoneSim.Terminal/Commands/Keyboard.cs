@@ -12,11 +12,15 @@ public static class Keyboard
     /// <summary>Softkeys, left to right, outside fields; everywhere with Alt and their number.</summary>
     public const string SoftkeyLetters = "qwert";
 
-    private static readonly Dictionary<Key, ScreenCommand> Fixed = new()
+    private static readonly Dictionary<Key, ScreenCommand> Everywhere = new()
     {
         [Key.F1] = new ScreenCommand.Help(),
+        [Key.F5] = new ScreenCommand.Run(),
+        [Key.F6] = new ScreenCommand.TogglePause(),
         [Key.F7] = new ScreenCommand.NextPalette(),
         [Key.F8] = new ScreenCommand.ToggleDigits(),
+        [Key.F9] = new ScreenCommand.OpenBreakpoints(),
+        [Key.F10] = new ScreenCommand.Step(),
         [Key.R.WithCtrl] = new ScreenCommand.Reset(ResetKind.Reset),
         [Key.Q.WithCtrl] = new ScreenCommand.Quit(),
         [Key.P.WithCtrl] = new ScreenCommand.OpenCommands(),
@@ -25,17 +29,24 @@ public static class Keyboard
         [Key.F.WithCtrl] = new ScreenCommand.EditFilter(),
         [Key.PageUp] = new ScreenCommand.ScrollLog(-8),
         [Key.PageDown] = new ScreenCommand.ScrollLog(8),
+    };
+
+    private static readonly Dictionary<Key, ScreenCommand> Arrows = new()
+    {
         [Key.CursorUp] = Navigate(NavigationKey.Up),
         [Key.CursorDown] = Navigate(NavigationKey.Down),
         [Key.CursorLeft] = Navigate(NavigationKey.Left),
         [Key.CursorRight] = Navigate(NavigationKey.Right),
     };
 
+    /// <summary>Keys of the screen, whatever it shows.</summary>
+    public static ScreenCommand? OfTheScreen(Key key) => Everywhere.GetValueOrDefault(key);
+
     /// <param name="digitsAreKeys">Inside a field, digits are the phone's twelve keys.</param>
     /// <returns>Null: the key means nothing here.</returns>
     public static ScreenCommand? Find(Key key, ScreenSnapshot screen, FirmwareProfile profile, bool digitsAreKeys)
     {
-        if (Fixed.TryGetValue(key, out ScreenCommand? command))
+        if (Everywhere.TryGetValue(key, out ScreenCommand? command) || Arrows.TryGetValue(key, out command))
             return command;
         if (key == Key.F2)
             return new ScreenCommand.Press(new PhoneKey.Hard(profile.Menu.OpenKey));

@@ -1,5 +1,6 @@
 using PhoneSim.Phone.Boot;
 using PhoneSim.Phone.Keypad;
+using PhoneSim.Phone.Stepping;
 using PhoneSim.Terminal.Copying;
 using PhoneSim.Terminal.Drawing;
 
@@ -49,6 +50,31 @@ public abstract record ScreenCommand
 
     /// <summary>What lies over the screen goes, a filter being typed is dropped.</summary>
     public sealed record Close : ScreenCommand;
+
+    /// <summary>The boot goes to its next pause, or is held at it.</summary>
+    public sealed record Step : ScreenCommand;
+
+    /// <summary>The boot goes to its next breakpoint.</summary>
+    public sealed record Run : ScreenCommand;
+
+    public sealed record OpenBreakpoints : ScreenCommand;
+
+    public sealed record ToggleBreakpoint(Breakpoint Breakpoint) : ScreenCommand;
+
+    public sealed record OpenAnswers : ScreenCommand;
+
+    public sealed record Answer(StepAnswer Other) : ScreenCommand;
+
+    /// <summary>The bytes of a file of the user's in place of the server's.</summary>
+    public sealed record AnswerWithFile(string Path) : ScreenCommand;
+
+    /// <summary>Another part of the file that a pause is about.</summary>
+    public sealed record MovePart(int Parts) : ScreenCommand;
+
+    public sealed record SelectPart(int Index) : ScreenCommand;
+
+    /// <summary>While the boot is held: what holds it, or the phone.</summary>
+    public sealed record TogglePause : ScreenCommand;
 
     public sealed record Quit : ScreenCommand;
 }

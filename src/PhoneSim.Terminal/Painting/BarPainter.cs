@@ -1,3 +1,4 @@
+using PhoneSim.Phone.Stepping;
 using PhoneSim.Phone.Viewing;
 using PhoneSim.Terminal.Commands;
 using PhoneSim.Terminal.Drawing;
@@ -21,7 +22,7 @@ public static class BarPainter
         return new(canvas, []);
     }
 
-    public static Painted Footer(int width, ScreenState state)
+    public static Painted Footer(int width, ScreenState state, StepView steps)
     {
         Canvas canvas = Bar(width);
         if (state.Notice.Length > 0)
@@ -32,7 +33,7 @@ public static class BarPainter
 
         List<CommandPlace> places = [];
         int x = 1;
-        foreach ((string text, ScreenCommand? command) in Entries(state.DigitsAreKeys))
+        foreach ((string text, ScreenCommand? command) in steps.Pause is { } pause ? Held(pause) : Entries(state.DigitsAreKeys, steps))
         {
             canvas.Put(x, 0, text, Ink.Bar);
             if (command is not null)
@@ -43,13 +44,25 @@ public static class BarPainter
         return new(canvas, places);
     }
 
-    private static IEnumerable<(string Text, ScreenCommand? Command)> Entries(bool digitsAreKeys) =>
+    private static IEnumerable<(string Text, ScreenCommand? Command)> Entries(bool digitsAreKeys, StepView steps) =>
     [
         ("F1 help", new ScreenCommand.Help()),
         ("F2 menu", null),
+        (steps.IsStepping ? "F5 run" : "F10 step", steps.IsStepping ? new ScreenCommand.Run() : new ScreenCommand.Step()),
         ("^R reset", new ScreenCommand.Reset(Phone.Boot.ResetKind.Reset)),
-        (digitsAreKeys ? "F8 digits: twelve keys" : "F8 digits: direct", new ScreenCommand.ToggleDigits()),
+        (digitsAreKeys ? "F8 digits: keys" : "F8 digits: direct", new ScreenCommand.ToggleDigits()),
         ("^P commands", new ScreenCommand.OpenCommands()),
+        ("^Q quit", new ScreenCommand.Quit()),
+    ];
+
+    private static IEnumerable<(string Text, ScreenCommand? Command)> Held(BootPause pause) =>
+    [
+        ("F1 help", new ScreenCommand.Help()),
+        ("F10 step", new ScreenCommand.Step()),
+        ("F5 run", new ScreenCommand.Run()),
+        ("F9 breakpoints", new ScreenCommand.OpenBreakpoints()),
+        .. pause.TakesAnswer ? [("a answer", new ScreenCommand.OpenAnswers())] : Array.Empty<(string, ScreenCommand?)>(),
+        ("F6 phone", new ScreenCommand.TogglePause()),
         ("^Q quit", new ScreenCommand.Quit()),
     ];
 

@@ -107,26 +107,9 @@ public sealed class BootPainter
         canvas.Put(canvas.Width - shown.Length, row++, shown, present ? Ink.Good : Ink.Plain);
     }
 
-    /// <summary>At spaces, further lines indented.</summary>
-    private IEnumerable<string> Wrap(LogLine line)
-    {
-        string rest = canvas.Width >= RoomForTimes ? string.Create(CultureInfo.InvariantCulture, $"{line.Time.UtcDateTime:HH:mm:ss.fff} {line.Text}") : line.Text;
-        string further = canvas.Width >= RoomForTimes ? new(' ', 15) : "  ";
-        for (string indent = ""; ; indent = further)
-        {
-            int width = canvas.Width - indent.Length;
-            if (rest.Length <= width)
-            {
-                yield return indent + rest;
-                yield break;
-            }
-
-            int space = rest.LastIndexOf(' ', width, width);
-            int end = space > 0 ? space : width;
-            yield return indent + rest[..end];
-            rest = rest[end..].TrimStart();
-        }
-    }
+    private IEnumerable<string> Wrap(LogLine line) => canvas.Width >= RoomForTimes
+        ? TextWrap.Lines(string.Create(CultureInfo.InvariantCulture, $"{line.Time.UtcDateTime:HH:mm:ss.fff} {line.Text}"), canvas.Width, new(' ', 15))
+        : TextWrap.Lines(line.Text, canvas.Width, "  ");
 
     private static Ink InkOf(LogSeverity severity) => severity switch
     {

@@ -9,9 +9,10 @@ public static class HelpPainter
 {
     public const int Width = 62;
 
-    public static Painted Paint(PhoneSnapshot phone, bool digitsAreKeys)
+    /// <param name="isHeld">The boot is held, and the keys are those of stepping.</param>
+    public static Painted Paint(PhoneSnapshot phone, bool digitsAreKeys, bool isHeld)
     {
-        string[] lines = [.. Lines(phone, digitsAreKeys)];
+        string[] lines = [.. isHeld ? HeldLines() : Lines(phone, digitsAreKeys)];
         Canvas canvas = new(Width, lines.Length + 2);
         canvas.Fill(0, 0, Width, lines.Length + 2, Ink.Bar);
         canvas.Frame(0, 0, Width, lines.Length + 2, Ink.Bar);
@@ -45,6 +46,7 @@ public static class HelpPainter
             yield return Line("**#", "unlocks settings; **#** resets");
         yield return Line("mouse", "every key of the phone; Shift+drag marks text");
         yield return "";
+        yield return Line("F10 F5 F9", "step the boot, let it run, breakpoints");
         yield return Line("Ctrl+R", "reset the phone");
         yield return Line("Ctrl+P", "every command, by search; Ctrl+O another phone");
         yield return Line("Ctrl+F", "filter the log; PgUp PgDn wheel scroll it");
@@ -53,6 +55,22 @@ public static class HelpPainter
         yield return Line("F7", "other colours");
         yield return Line("Ctrl+Q", "quit; F1 closes this help");
     }
+
+    private static IEnumerable<string> HeldLines() =>
+    [
+        Line("F10", "to the next pause: each file asked, each answer,"),
+        Line("", "each verdict, each step of the boot table"),
+        Line("F5", "run to the next breakpoint, or to the end"),
+        Line("F9", "breakpoints: a state, a file, a verdict"),
+        Line("a", "answer in the server's place: not found, time-out,"),
+        Line("", "another file, a byte inverted"),
+        Line("up down", "another part of the file; PgUp PgDn, wheel, click"),
+        Line("F6", "the phone, and back to what holds it"),
+        "",
+        Line("Ctrl+R", "reset the phone"),
+        Line("Ctrl+P", "every command, by search"),
+        Line("Ctrl+Q", "quit; F1 closes this help"),
+    ];
 
     private static string Line(string key, string meaning) => $"{key,-12} {meaning}";
 }
