@@ -2,6 +2,8 @@
 # ./run.sh [ARGS]   runs phonesim, building it first when its sources changed
 # ./run.sh test     runs every test; its last line is "N passed, N failed, N skipped"
 #                   (more arguments go to dotnet test: ./run.sh test --filter Category!=Interop)
+# ./run.sh publish [RID...]   one native file a platform: artifacts/publish/RID/phonesim
+# ./run.sh pack     the dotnet tool: artifacts/package/release/phonesim.*.nupkg
 set -euo pipefail
 
 root=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
@@ -102,9 +104,50 @@ test_assemblies() {
   done
 }
 
-if [ "${1:-}" = test ]; then
-  run_tests "${@:2}"
-  exit
-fi
+host_rid() { case $(uname -m) in aarch64) echo linux-arm64 ;; *) echo linux-x64 ;; esac; }
+
+# $1 is the platform to publish for.
+needs_linker() {
+  if [ "$1" != "$(host_rid)" ]; then
+    command -v clang >/dev/null && command -v aarch64-linux-gnu-gcc >/dev/null ||
+      fail "publishing for $1 on this machine needs clang and gcc-aarch64-linux-gnu; install them: sudo apt-get install clang gcc-aarch64-linux-gnu"
+  elif ! command -v clang >/dev/null && ! command -v gcc >/dev/null; then
+    fail "publishing needs a linker; install one: sudo apt-get install gcc libc6-dev"
+  fi
+}
+
+# Waits for a build under way; prints dotnet's words only when it fails.
+quietly() (
+  log=$(mktemp)
+  trap 'rm -f "$log"' EXIT
+  exec 9>"$root/artifacts/run.lock"
+  flock 9
+  "$@" >"$log" 2>&1 9>&- || { cat "$log" >&2; fail "dotnet $2 failed"; }
+)
+
+publish() {
+  local rid folder
+  needs_sdk
+  for rid in "${@:-$(host_rid)}"; do
+    folder=$root/artifacts/publish/$rid
+    needs_linker "$rid"
+    say "publishing for $rid …"
+    quietly dotnet publish "$root/src/PhoneSim.Cli" -c Release -r "$rid" -o "$folder" -v q --nologo --tl:off
+    echo "$folder/phonesim"
+  done
+}
+
+pack() {
+  needs_sdk
+  say "packing …"
+  quietly dotnet pack "$root/src/PhoneSim.Cli" -c Release -v q --nologo --tl:off
+  ls "$root"/artifacts/package/release/phonesim.*.nupkg
+}
+
+case ${1:-} in
+  test) run_tests "${@:2}"; exit ;;
+  publish) publish "${@:2}"; exit ;;
+  pack) pack; exit ;;
+esac
 is_built || { needs_sdk; build "$root/src/PhoneSim.Cli/PhoneSim.Cli.csproj"; }
 exec dotnet "$program" "$@"

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.IO.Compression;
 using HdrHistogram;
 using HdrHistogram.Utilities;
@@ -15,6 +16,8 @@ internal static class HistogramText
     }
 
     /// <exception cref="FleetDataException"/>
+    // The library finds these constructors by reflection; a trimmed program would lack them.
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicConstructors, typeof(LongHistogram))]
     public static HistogramBase Read(string text)
     {
         try
