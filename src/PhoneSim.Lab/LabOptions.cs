@@ -4,6 +4,7 @@ using PhoneSim.Lab.Capf;
 using PhoneSim.Lab.Sccp;
 using PhoneSim.Lab.Sip;
 using PhoneSim.Lab.Tvs;
+using PhoneSim.Network.Capture;
 
 namespace PhoneSim.Lab;
 
@@ -34,6 +35,12 @@ public sealed record LabOptions
 
     /// <summary>How phones on SIP prove who they are; null: they need not.</summary>
     public SipDigestAlgorithm? SipDigest { get; init; } = SipDigestAlgorithm.Md5;
+
+    /// <summary>Sees what the servers send and receive; null: nobody looks.</summary>
+    public PacketCapture? Capture { get; init; }
+
+    /// <summary>Receives the secrets of TLS connections that BouncyCastle serves, a line each; called on any thread. Null: nobody does.</summary>
+    public Action<string>? KeyLog { get; init; }
 
     public SipMisbehaviour SipMisbehaviour { get; init; } = SipMisbehaviour.None;
 

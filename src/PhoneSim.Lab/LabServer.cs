@@ -60,29 +60,30 @@ public sealed class LabServer : IAsyncDisposable
 
     private void Start(PhoneDatabase database, TimeProvider time, LabObserver observer)
     {
-        LabTlsOptions tls = new();
+        LabTlsOptions tls = new() { Capture = options.Capture, KeyLog = options.KeyLog };
+        LabTlsAcceptor plain = new(null, tls, time);
         FolderFileSource files = new(database.OfferedFolder);
-        Tftp = Add(new TftpServer(At(options.TftpPort), files, time, observer.Tftp)).EndPoint;
-        Http = Add(new HttpFileServer(At(options.HttpPort), files, null, time, observer.Http)).EndPoint;
+        Tftp = Add(new TftpServer(At(options.TftpPort), files, time, observer.Tftp, options.Capture)).EndPoint;
+        Http = Add(new HttpFileServer(At(options.HttpPort), files, plain, time, observer.Http)).EndPoint;
         Https = Add(new HttpFileServer(At(options.HttpsPort), files, new(database.Pki.CucmEc, tls, time), time, observer.Http)).EndPoint;
         Capf = Add(new CapfServer(At(options.CapfPort), new() { Authority = authority, Orders = new DatabaseCapfOrders(database, observer.Capf), Misbehaviour = options.CapfMisbehaviour }, tls, time)).EndPoint;
         Tvs = Add(new TvsServer(At(options.TvsPort), new() { Certificate = database.Pki.Tvs.Certificate, Directory = new ClusterDirectory(database.Pki), Misbehaviour = options.TvsMisbehaviour }, tls, time)).EndPoint;
-        StartRegistrars(new(database), new(database.Pki.Cucm.Certificate, tls, time), time, observer);
+        StartRegistrars(new(database), (plain, new(database.Pki.Cucm.Certificate, tls, time)), time, observer);
         database.Save(database.Cluster with
         {
             Address = options.Bind.ToString(), CapfPort = Capf.Port, TvsPort = Tvs.Port, SipPort = Sip.EndPoint.Port, SecuredSipPort = Sip.SecureEndPoint!.Port, SccpPort = Sccp.EndPoint.Port,
         });
     }
 
-    private void StartRegistrars(DatabaseSubscribers subscribers, LabTlsAcceptor tls, TimeProvider time, LabObserver observer)
+    private void StartRegistrars(DatabaseSubscribers subscribers, (LabTlsAcceptor Plain, LabTlsAcceptor Tls) acceptors, TimeProvider time, LabObserver observer)
     {
         Sip = Add(new SipRegistrar(At(options.SipPort), options.SecureSipPort, new()
         {
-            Subscribers = subscribers, Digest = options.SipDigest, Tls = tls, Misbehaviour = options.SipMisbehaviour, Seen = observer.Sip,
+            Subscribers = subscribers, Digest = options.SipDigest, Tls = acceptors.Tls, Plain = acceptors.Plain, Capture = options.Capture, Misbehaviour = options.SipMisbehaviour, Seen = observer.Sip,
         }, time));
         SccpRegistrarOptions sccp = new() { Devices = subscribers, Misbehaviour = options.SccpMisbehaviour, Seen = observer.Sccp };
-        Sccp = Add(new SccpRegistrar(At(options.SccpPort), sccp, time));
-        SecureSccp = Add(new SccpRegistrar(At(options.SecureSccpPort), sccp with { Tls = tls }, time));
+        Sccp = Add(new SccpRegistrar(At(options.SccpPort), sccp with { Tls = acceptors.Plain }, time));
+        SecureSccp = Add(new SccpRegistrar(At(options.SecureSccpPort), sccp with { Tls = acceptors.Tls }, time));
     }
 
     private static string PemOf(SigningIdentity identity) => $"{identity.Certificate.ExportCertificatePem()}\n{identity.Key.ExportPkcs8PrivateKeyPem()}";

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using PhoneSim.Network.Capf;
+using PhoneSim.Network.Capture;
 using PhoneSim.Network.Http;
 using PhoneSim.Network.Sccp;
 using PhoneSim.Network.Sip;
@@ -26,17 +27,19 @@ public sealed class PhoneNetwork : IDisposable
     /// <summary>The phone with its sockets; they live until this is disposed.</summary>
     public PhoneOptions Connect(PhoneOptions phone)
     {
-        TlsConnector tls = new(TlsOptions.Of(phone.Profile.Tls) with { KeyLog = options.KeyLog }, phone.Time);
-        HttpTransport[] web = [new(new(), phone.Time), new(new(), phone.Time, tls)];
+        PacketCapture? capture = options.Capture;
+        TlsConnector tls = new(TlsOptions.Of(phone.Profile.Tls) with { KeyLog = options.KeyLog, Capture = capture }, phone.Time);
+        HttpTransport[] web = [new(new(), phone.Time, capture: capture), new(new(), phone.Time, tls)];
         http.AddRange(web);
         return phone with
         {
-            Transports = [.. web, new TftpTransport(phone.Profile.Fetch.Tftp, phone.Time)],
+            Observer = capture is null ? phone.Observer : new CaptureNotes(capture, phone.Observer),
+            Transports = [.. web, new TftpTransport(phone.Profile.Fetch.Tftp, phone.Time, capture is null ? null : capture.Add)],
             Enrolment = watch => new(new CapfConnector(tls, phone.Time), new(options.Keys, CapfOptions.Of(phone.Profile.Capf), phone.Time, watch)),
             Tvs = phone.Profile.Tvs.Asks
                 ? new(new TvsClient(tls, phone.Time, () => phone.Flash.Contents.Certificate), new() { DeviceName = phone.Device.ToString(), UsesQuery = phone.Profile.Tvs.UsesQuery }, phone.Time)
                 : null,
-            Registration = new() { Sip = new SipConnector(tls, phone.Time), Sccp = new SccpConnector(tls, phone.Time), Chance = ChanceOf(phone.Device) },
+            Registration = new() { Sip = new SipConnector(tls, phone.Time, capture), Sccp = new SccpConnector(tls, phone.Time, capture), Chance = ChanceOf(phone.Device) },
         };
     }
 

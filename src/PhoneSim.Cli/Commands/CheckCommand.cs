@@ -48,7 +48,8 @@ internal sealed class CheckCommand : ExampleCommand
         }
 
         PhoneSetup setup = phone.Bind(parsed);
-        CheckTarget target = Target(parsed, setup);
+        using WireRecord wire = new(setup.Wire);
+        CheckTarget target = Target(parsed, setup) with { Network = new() { KeyLog = wire.KeyLog, Capture = wire.Capture } };
         CheckRun run = await CheckSuite.RunAsync(target, wanted, result => printer.Print(result.Check.Group, result.ToCase()), cancellation);
         Report report = Report(target, run);
         printer.Print(report);

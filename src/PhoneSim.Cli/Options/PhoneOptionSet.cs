@@ -28,14 +28,15 @@ internal sealed class PhoneOptionSet
     private readonly Option<Secret?> authString = CreateAuthString("What the user types when CAPF asks: 4 to 10 digits");
     private readonly Option<ServerEndPoint?> capf = Server("--capf", "CAPF server instead of the one the configuration names; default port 3804", 3804);
     private readonly Option<ServerEndPoint?> tvs = Server("--tvs", "TVS server instead of those the configuration names; default port 2445", 2445);
-    private readonly Option<string?> keyLog = new("--keylog") { HelpName = "F", Description = "Append the secrets of TLS connections to F (NSS key log format, for Wireshark)" };
+    private readonly WireOptionSet wire = new();
     private readonly IntegerOption seed = new("--seed", "Same seed, same choices of the phone, keys excepted; default: by chance", null, 0, int.MaxValue);
     private readonly NumberOption timeScale = new("--time-scale", "X", "The phone's waits and time-outs pass X times faster; default: 1", 1000);
 
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { profile, profiles.Folders, mac, servers, httpPort, httpsPort, flash, mic, authString, capf, tvs, keyLog, seed, timeScale })
+        foreach (Option option in new Option[] { profile, profiles.Folders, mac, servers, httpPort, httpsPort, flash, mic, authString, capf, tvs, seed, timeScale })
             command.Options.Add(option);
+        wire.AddTo(command);
     }
 
     public ProfileStore Profiles(ParseResult parsed) => profiles.Open(parsed);
@@ -56,7 +57,7 @@ internal sealed class PhoneOptionSet
             AuthString = parsed.GetValue(authString),
             Capf = parsed.GetValue(capf),
             Tvs = parsed.GetValue(tvs),
-            KeyLog = parsed.GetValue(keyLog),
+            Wire = wire.Bind(parsed),
             Seed = parsed.GetResult(seed) is null ? null : (ulong)parsed.GetValue(seed),
             TimeScale = parsed.GetValue(timeScale) ?? 1,
         };

@@ -1,5 +1,4 @@
 using PhoneSim.Network;
-using PhoneSim.Network.Tls;
 using PhoneSim.Phone.Boot;
 using PhoneSim.Phone.Events;
 using PhoneSim.Phone.Flash;
@@ -13,8 +12,7 @@ internal sealed class PhoneRig : IDisposable
     private readonly FolderFlash flash;
     private readonly TimeProvider time;
     private readonly PhoneNetwork network;
-    private readonly StreamWriter? keyLog;
-    private readonly Lock keyLogGate = new();
+    private readonly WireRecord wire;
 
     /// <exception cref="FlashInUseException">Another process holds the flash.</exception>
     public PhoneRig(PhoneSetup setup)
@@ -22,8 +20,8 @@ internal sealed class PhoneRig : IDisposable
         this.setup = setup;
         flash = Open(setup.FlashFolder);
         time = setup.TimeScale == 1 ? TimeProvider.System : new ScaledTimeProvider(TimeProvider.System, setup.TimeScale);
-        keyLog = setup.KeyLog is { } path ? OpenKeyLog(path) : null;
-        network = new(new() { KeyLog = keyLog is null ? null : Log, Seed = setup.Seed });
+        wire = OpenWire();
+        network = new(new() { KeyLog = wire.KeyLog, Capture = wire.Capture, Seed = setup.Seed });
     }
 
     /// <summary>What could not be read of the flash; it counts as absent.</summary>
@@ -51,7 +49,7 @@ internal sealed class PhoneRig : IDisposable
     public void Dispose()
     {
         network.Dispose();
-        keyLog?.Dispose();
+        wire.Dispose();
         flash.Dispose();
     }
 
@@ -67,24 +65,16 @@ internal sealed class PhoneRig : IDisposable
         }
     }
 
-    private StreamWriter OpenKeyLog(string path)
+    private WireRecord OpenWire()
     {
         try
         {
-            StreamWriter log = new(new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true };
-            PlatformKeyLog.Enable(path);
-            return log;
+            return new(setup.Wire);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch
         {
             flash.Dispose();
-            throw CommandException.Environment($"cannot write {path}: {e.Message}");
+            throw;
         }
-    }
-
-    private void Log(string line)
-    {
-        lock (keyLogGate)
-            keyLog!.WriteLine(line);
     }
 }

@@ -32,8 +32,7 @@ internal sealed record PhoneSetup
     /// <summary>Null: the servers that the configuration names.</summary>
     public ServerEndPoint? Tvs { get; init; }
 
-    /// <summary>File that receives the secrets of TLS connections; null: none does.</summary>
-    public string? KeyLog { get; init; }
+    public WireSetup Wire { get; init; } = WireSetup.None;
 
     /// <summary>Null: chance differs each time.</summary>
     public ulong? Seed { get; init; }

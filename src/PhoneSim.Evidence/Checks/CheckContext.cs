@@ -105,7 +105,7 @@ public sealed class CheckContext
     }
 
     public Task<FetchResult> FetchAsync(string name, TftpSettings settings, CancellationToken cancellation) =>
-        new TftpTransport(settings, Target.Time).FetchAsync(new(name, Target.Tftp, SizeLimit), cancellation);
+        new TftpTransport(settings, Target.Time, Target.Network.Capture is { } capture ? capture.Add : null).FetchAsync(new(name, Target.Tftp, SizeLimit), cancellation);
 
     /// <summary>For the report.</summary>
     /// <param name="server">Who was asked: <c>HTTP 192.0.2.10:6970</c>.</param>

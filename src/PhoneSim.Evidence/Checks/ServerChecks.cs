@@ -60,7 +60,7 @@ internal static class ServerChecks
 
     private static async Task<FetchResult> GetAsync(CheckContext c, string name, CancellationToken cancellation)
     {
-        using HttpTransport http = new(new(), c.Target.Time);
+        using HttpTransport http = new(new(), c.Target.Time, capture: c.Target.Network.Capture);
         ServerEndPoint server = new(c.Target.Tftp.Host, c.Target.HttpPort);
         FetchResult result = await http.FetchAsync(new(name, server, 4 * 1024 * 1024), cancellation);
         c.Note($"HTTP {server}", name, result);
@@ -180,7 +180,7 @@ internal static class ServerChecks
         return request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
     }
 
-    private static TlsConnector Tls(CheckContext c) => new(TlsOptions.Of(c.Profile.Tls) with { KeyLog = c.Target.Network.KeyLog }, c.Target.Time);
+    private static TlsConnector Tls(CheckContext c) => new(TlsOptions.Of(c.Profile.Tls) with { KeyLog = c.Target.Network.KeyLog, Capture = c.Target.Network.Capture }, c.Target.Time);
 
     private static TvsVerifier? Tvs(CheckContext c) => c.Profile.Tvs.Asks
         ? new(new TvsClient(Tls(c), c.Target.Time, () => c.Target.Certificate), new() { DeviceName = c.Target.Device.ToString(), UsesQuery = c.Profile.Tvs.UsesQuery, Deadline = c.Target.Patience * 3 }, c.Target.Time)

@@ -33,7 +33,11 @@ internal sealed class TftpProbe : IDisposable
 
     public Task AskAsync(byte[] packet) => SendAsync(packet, server);
 
-    public Task SendAsync(byte[] packet, IPEndPoint to) => socket.SendToAsync(packet, SocketFlags.None, to, CancellationToken.None).AsTask();
+    public Task SendAsync(byte[] packet, IPEndPoint to)
+    {
+        target.Network.Capture?.AddDatagram((IPEndPoint)socket.LocalEndPoint!, to, packet);
+        return socket.SendToAsync(packet, SocketFlags.None, to, CancellationToken.None).AsTask();
+    }
 
     public Task AcknowledgeAsync(ushort block) => SendAsync(TftpPackets.Acknowledgement(block), From);
 
@@ -46,6 +50,7 @@ internal sealed class TftpProbe : IDisposable
         {
             SocketReceiveFromResult received = await socket.ReceiveFromAsync(buffer, SocketFlags.None, new IPEndPoint(server.AddressFamily == AddressFamily.InterNetworkV6 ? IPAddress.IPv6Any : IPAddress.Any, 0), either.Token);
             From = (IPEndPoint)received.RemoteEndPoint;
+            target.Network.Capture?.AddDatagram(From, (IPEndPoint)socket.LocalEndPoint!, buffer.AsSpan(0, received.ReceivedBytes));
             return buffer[..received.ReceivedBytes];
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)

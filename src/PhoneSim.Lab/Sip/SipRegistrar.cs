@@ -103,7 +103,7 @@ public sealed class SipRegistrar : IAsyncDisposable
     {
         for (int tries = 1; ; tries++)
         {
-            LabTlsServer listener = new(endPoint, null, Service(SignallingTransport.Tcp));
+            LabTlsServer listener = new(endPoint, options.Plain, Service(SignallingTransport.Tcp));
             Socket socket = new(endPoint.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
             try
             {
@@ -161,6 +161,7 @@ public sealed class SipRegistrar : IAsyncDisposable
             try
             {
                 SocketReceiveFromResult received = await udp.ReceiveFromAsync(buffer, new IPEndPoint(EndPoint.Address, 0), stopping.Token);
+                options.Capture?.AddDatagram((IPEndPoint)received.RemoteEndPoint, EndPoint, buffer.AsSpan(0, received.ReceivedBytes));
                 await TakeAsync(buffer.AsMemory(0, received.ReceivedBytes).ToArray(), received.RemoteEndPoint);
             }
             catch (Exception e) when (e is SocketException or OperationCanceledException or MalformedDataException or ObjectDisposedException)
@@ -170,9 +171,15 @@ public sealed class SipRegistrar : IAsyncDisposable
         }
     }
 
+    private Task<int> SendAsync(byte[] datagram, EndPoint phone)
+    {
+        options.Capture?.AddDatagram(EndPoint, (IPEndPoint)phone, datagram);
+        return udp.SendToAsync(datagram, phone);
+    }
+
     private async Task TakeAsync(byte[] datagram, EndPoint phone)
     {
         if (SipMessage.Parse(datagram) is SipRequest request)
-            await ReplyAsync(request, SignallingTransport.Udp, async message => await udp.SendToAsync(message.Write(), phone), async bytes => await udp.SendToAsync(bytes, phone));
+            await ReplyAsync(request, SignallingTransport.Udp, message => SendAsync(message.Write(), phone), async bytes => await SendAsync(bytes, phone));
     }
 }

@@ -1,5 +1,6 @@
 using PhoneSim.Formats.Sip;
 using PhoneSim.Lab.Tls;
+using PhoneSim.Network.Capture;
 
 namespace PhoneSim.Lab.Sip;
 
@@ -24,6 +25,12 @@ public sealed record SipRegistrarOptions
 
     /// <summary>Null: no TLS.</summary>
     public LabTlsAcceptor? Tls { get; init; }
+
+    /// <summary>Of TCP; null: the socket as it is.</summary>
+    public LabTlsAcceptor? Plain { get; init; }
+
+    /// <summary>Sees the datagrams; null: nobody looks.</summary>
+    public PacketCapture? Capture { get; init; }
 
     public SipMisbehaviour Misbehaviour { get; init; } = SipMisbehaviour.None;
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using PhoneSim.Formats;
 using PhoneSim.Formats.Tftp;
+using PhoneSim.Network.Capture;
 
 namespace PhoneSim.Lab.Tftp;
 
@@ -13,6 +14,7 @@ public sealed class TftpServer : IAsyncDisposable
     private readonly IFileSource source;
     private readonly TimeProvider time;
     private readonly Action<TftpRequestSeen>? observer;
+    private readonly PacketCapture? capture;
     private readonly Socket socket;
     private readonly CancellationTokenSource stop = new();
     private readonly Task loop;
@@ -20,10 +22,11 @@ public sealed class TftpServer : IAsyncDisposable
 
     /// <param name="bind">Port 0: a free one is taken.</param>
     /// <param name="observer">Called for each request, on any thread; null: nobody looks.</param>
+    /// <param name="capture">Sees every datagram; null: nobody looks.</param>
     /// <exception cref="SocketException">The address cannot be bound.</exception>
-    public TftpServer(IPEndPoint bind, IFileSource source, TimeProvider time, Action<TftpRequestSeen>? observer = null)
+    public TftpServer(IPEndPoint bind, IFileSource source, TimeProvider time, Action<TftpRequestSeen>? observer = null, PacketCapture? capture = null)
     {
-        (this.source, this.time, this.observer) = (source, time, observer);
+        (this.source, this.time, this.observer, this.capture) = (source, time, observer, capture);
         socket = new(bind.AddressFamily, SocketType.Dgram, ProtocolType.Udp) { ReceiveBufferSize = 4 * 1024 * 1024 };
         socket.Bind(bind);
         EndPoint = (IPEndPoint)socket.LocalEndPoint!;
@@ -50,6 +53,7 @@ public sealed class TftpServer : IAsyncDisposable
             try
             {
                 SocketReceiveFromResult received = await socket.ReceiveFromAsync(buffer, SocketFlags.None, new IPEndPoint(EndPoint.AddressFamily == AddressFamily.InterNetworkV6 ? IPAddress.IPv6Any : IPAddress.Any, 0), stop.Token);
+                capture?.AddDatagram((IPEndPoint)received.RemoteEndPoint, EndPoint, buffer.AsSpan(0, received.ReceivedBytes));
                 _ = ServeAsync(buffer.AsSpan(0, received.ReceivedBytes).ToArray(), (IPEndPoint)received.RemoteEndPoint);
             }
             catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
@@ -67,7 +71,7 @@ public sealed class TftpServer : IAsyncDisposable
         if (Interlocked.Increment(ref transfers) <= MaxTransfers)
             try
             {
-                using TftpServerTransfer transfer = new(client, EndPoint.Address, time, Retransmission);
+                using TftpServerTransfer transfer = new(client, EndPoint.Address, time, Retransmission, capture);
                 await AnswerAsync(transfer, request, client);
             }
             catch (Exception e) when (e is SocketException or OperationCanceledException or IOException)

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using PhoneSim.Formats;
 using PhoneSim.Formats.Tftp;
+using PhoneSim.Network.Capture;
 
 namespace PhoneSim.Lab.Tftp;
 
@@ -14,14 +15,15 @@ internal sealed class TftpServerTransfer : IDisposable
 
     private readonly Socket socket;
     private readonly TimeProvider time;
+    private readonly PacketCapture? capture;
     private readonly byte[] buffer = new byte[1024];
     private TimeSpan timeout;
     private int blockSize = 512;
     private int windowSize = 1;
 
-    public TftpServerTransfer(IPEndPoint client, IPAddress local, TimeProvider time, TimeSpan retransmission)
+    public TftpServerTransfer(IPEndPoint client, IPAddress local, TimeProvider time, TimeSpan retransmission, PacketCapture? capture)
     {
-        (this.time, timeout) = (time, retransmission);
+        (this.time, timeout, this.capture) = (time, retransmission, capture);
         socket = new(client.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
         socket.Bind(new IPEndPoint(local, 0));
         socket.Connect(client);
@@ -29,7 +31,7 @@ internal sealed class TftpServerTransfer : IDisposable
 
     public void Dispose() => socket.Dispose();
 
-    public async Task RefuseAsync(TftpErrorCode code, string message) => await socket.SendAsync(TftpPackets.Error(code, message), SocketFlags.None);
+    public async Task RefuseAsync(TftpErrorCode code, string message) => await SendAsync(TftpPackets.Error(code, message), CancellationToken.None);
 
     public async Task SendAsync(byte[] content, IReadOnlyList<TftpOption> asked, CancellationToken cancellation)
     {
@@ -46,6 +48,12 @@ internal sealed class TftpServerTransfer : IDisposable
                 return;
             done = acknowledged;
         }
+    }
+
+    private ValueTask<int> SendAsync(byte[] packet, CancellationToken cancellation)
+    {
+        capture?.AddDatagram((IPEndPoint)socket.LocalEndPoint!, (IPEndPoint)socket.RemoteEndPoint!, packet);
+        return socket.SendAsync(packet, SocketFlags.None, cancellation);
     }
 
     private TftpOption? Agree(TftpOption option, int size)
@@ -92,7 +100,7 @@ internal sealed class TftpServerTransfer : IDisposable
         for (int attempt = 0; attempt <= Retransmissions; attempt++)
         {
             foreach (byte[] packet in packets)
-                await socket.SendAsync(packet, SocketFlags.None, cancellation);
+                await SendAsync(packet, cancellation);
             if (await AwaitAcknowledgementAsync(before, last, cancellation) is { } acknowledged)
                 return acknowledged < 0 ? null : acknowledged;
         }
@@ -110,6 +118,7 @@ internal sealed class TftpServerTransfer : IDisposable
             while (true)
             {
                 int length = await socket.ReceiveAsync(buffer, SocketFlags.None, either.Token);
+                capture?.AddDatagram((IPEndPoint)socket.RemoteEndPoint!, (IPEndPoint)socket.LocalEndPoint!, buffer.AsSpan(0, length));
                 if (Acknowledged(buffer.AsSpan(0, length), before, last) is { } block)
                     return block;
             }

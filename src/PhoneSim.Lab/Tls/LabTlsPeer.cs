@@ -25,6 +25,12 @@ internal sealed class LabTlsPeer(BcTlsCrypto crypto, X509Certificate2 certificat
             options.ClientCertificateSeen?.Invoke(clientCertificate.GetCertificateAt(0).GetEncoded());
     }
 
+    public override void NotifyHandshakeComplete()
+    {
+        base.NotifyHandshakeComplete();
+        options.KeyLog?.Invoke(BouncyCastleKeyLog.LineOf(m_context, crypto));
+    }
+
     protected override ProtocolVersion[] GetSupportedVersions() => BouncyCastleVersions.Between(options.Minimum, options.Maximum);
 
     protected override TlsCredentialedDecryptor GetRsaEncryptionCredentials() => new BcDefaultTlsCredentialedDecryptor(crypto, Chain(), Key());

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using PhoneSim.Formats;
+using PhoneSim.Network.Capture;
 using PhoneSim.Network.Tls;
 using PhoneSim.Phone.Fetching;
 using PhoneSim.Phone.Trust;
@@ -18,11 +19,13 @@ public sealed class HttpTransport : IFileTransport, IDisposable
     private readonly TimeProvider time;
     private readonly TlsConnector? tls;
     private readonly HttpClient client;
+    private readonly TcpDialer dialer;
 
     /// <param name="tls">Null: plain HTTP. Else HTTPS, and the request's judge decides over the server's certificate.</param>
-    public HttpTransport(HttpSettings settings, TimeProvider time, TlsConnector? tls = null)
+    /// <param name="capture">Sees the bytes of plain HTTP; those of HTTPS are the TLS connector's to show. Null: nobody looks.</param>
+    public HttpTransport(HttpSettings settings, TimeProvider time, TlsConnector? tls = null, PacketCapture? capture = null)
     {
-        (this.settings, this.time, this.tls) = (settings, time, tls);
+        (this.settings, this.time, this.tls, dialer) = (settings, time, tls, new(capture));
         SocketsHttpHandler handler = new() { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ConnectCallback = ConnectAsync };
         client = new(handler, disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
     }
@@ -102,17 +105,7 @@ public sealed class HttpTransport : IFileTransport, IDisposable
             return await SecureAsync(tls, request, cancellation);
         using CancellationTokenSource patience = new(settings.ConnectTimeout, time);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
-        Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(context.DnsEndPoint, either.Token);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
+        return (await dialer.DialAsync(context.DnsEndPoint.Host, context.DnsEndPoint.Port, either.Token)).Stream;
     }
 
     /// <summary>The handler sees plain HTTP: the TLS below is the phone's own, of its versions and with its verdict.</summary>

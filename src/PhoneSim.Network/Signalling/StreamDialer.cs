@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using PhoneSim.Formats;
+using PhoneSim.Network.Capture;
 using PhoneSim.Network.Tls;
 using PhoneSim.Phone.Fetching;
 using PhoneSim.Phone.Registration;
@@ -8,8 +9,10 @@ using PhoneSim.Phone.Registration;
 namespace PhoneSim.Network.Signalling;
 
 /// <summary>TCP and TLS connections to call managers.</summary>
-internal sealed class StreamDialer(TlsConnector tls, TimeProvider time)
+internal sealed class StreamDialer(TlsConnector tls, TimeProvider time, PacketCapture? capture)
 {
+    private readonly TcpDialer dialer = new(capture);
+
     public async Task<SignallingConnection<TMessage>> DialAsync<TMessage>(SignallingTarget target, Func<Stream, ServerEndPoint, ISignallingChannel<TMessage>> channel, CancellationToken cancellation)
     {
         if (target.Transport == SignallingTransport.Tls)
@@ -20,21 +23,14 @@ internal sealed class StreamDialer(TlsConnector tls, TimeProvider time)
 
         using CancellationTokenSource patience = new(target.Deadline, time);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
-        Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(target.Server.Host, target.Server.Port, either.Token);
-            return new(channel(new NetworkStream(socket, ownsSocket: true), EndPointOf((IPEndPoint?)socket.LocalEndPoint)), "");
+            TcpConnection connection = await dialer.DialAsync(target.Server.Host, target.Server.Port, either.Token);
+            return new(channel(connection.Stream, EndPointOf(connection.Local)), "");
         }
         catch (Exception e) when (e is SocketException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
-            socket.Dispose();
             return new(null, e is SocketException ? Printable.Text(e.Message, 200) : $"no connection within {target.Deadline.TotalSeconds} s");
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
         }
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using PhoneSim.Formats;
 using PhoneSim.Formats.Sip;
+using PhoneSim.Network.Capture;
 using PhoneSim.Network.Signalling;
 using PhoneSim.Network.Tls;
 using PhoneSim.Phone.Registration;
@@ -9,9 +10,9 @@ using PhoneSim.Phone.Registration;
 namespace PhoneSim.Network.Sip;
 
 /// <summary>SIP over UDP, TCP and TLS.</summary>
-public sealed class SipConnector(TlsConnector tls, TimeProvider time) : ISignallingConnector<SipMessage>
+public sealed class SipConnector(TlsConnector tls, TimeProvider time, PacketCapture? capture = null) : ISignallingConnector<SipMessage>
 {
-    private readonly StreamDialer dialer = new(tls, time);
+    private readonly StreamDialer dialer = new(tls, time, capture);
 
     public Task<SignallingConnection<SipMessage>> ConnectAsync(SignallingTarget target, CancellationToken cancellation) => target.Transport == SignallingTransport.Udp
         ? BindAsync(target, cancellation)
@@ -24,7 +25,7 @@ public sealed class SipConnector(TlsConnector tls, TimeProvider time) : ISignall
         try
         {
             IPAddress[] addresses = await Dns.GetHostAddressesAsync(target.Server.Host, either.Token);
-            return new(new SipDatagramChannel(Connect(new(addresses[0], target.Server.Port)), time), "");
+            return new(new SipDatagramChannel(Connect(new(addresses[0], target.Server.Port)), time, capture), "");
         }
         catch (SocketException e)
         {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using PhoneSim.Formats;
 using PhoneSim.Formats.Sip;
+using PhoneSim.Network.Capture;
 using PhoneSim.Network.Signalling;
 using PhoneSim.Phone.Fetching;
 using PhoneSim.Phone.Registration;
@@ -9,7 +10,7 @@ using PhoneSim.Phone.Registration;
 namespace PhoneSim.Network.Sip;
 
 /// <summary>SIP over a connected UDP socket, which it owns.</summary>
-internal sealed class SipDatagramChannel(Socket socket, TimeProvider time) : ISignallingChannel<SipMessage>
+internal sealed class SipDatagramChannel(Socket socket, TimeProvider time, PacketCapture? capture) : ISignallingChannel<SipMessage>
 {
     /// <summary>Far above any answer to a REGISTER, and small enough for ten thousand phones; a longer datagram is cut, and thus malformed. Our choice.</summary>
     private const int DatagramBytes = 8 * 1024;
@@ -20,7 +21,12 @@ internal sealed class SipDatagramChannel(Socket socket, TimeProvider time) : ISi
 
     public bool IsReliable => false;
 
-    public Task SendAsync(SipMessage message) => SendDeadline.SendAsync(async token => await socket.SendAsync(message.Write(), token), time);
+    public Task SendAsync(SipMessage message)
+    {
+        byte[] datagram = message.Write();
+        capture?.AddDatagram((IPEndPoint)socket.LocalEndPoint!, (IPEndPoint)socket.RemoteEndPoint!, datagram);
+        return SendDeadline.SendAsync(async token => await socket.SendAsync(datagram, token), time);
+    }
 
     public async Task<SipMessage> ReceiveAsync(CancellationToken cancellation)
     {
@@ -39,7 +45,9 @@ internal sealed class SipDatagramChannel(Socket socket, TimeProvider time) : ISi
     {
         try
         {
-            return buffer.AsMemory(0, await socket.ReceiveAsync(buffer, cancellation)).ToArray();
+            byte[] datagram = buffer[..await socket.ReceiveAsync(buffer, cancellation)];
+            capture?.AddDatagram((IPEndPoint)socket.RemoteEndPoint!, (IPEndPoint)socket.LocalEndPoint!, datagram);
+            return datagram;
         }
         catch (SocketException e) when (e.SocketErrorCode == SocketError.MessageSize)
         {

@@ -33,8 +33,7 @@ internal sealed class BouncyCastleClient(BcTlsCrypto crypto, TlsOptions options,
     public override void NotifyHandshakeComplete()
     {
         base.NotifyHandshakeComplete();
-        if (options.KeyLog is { } log)
-            log($"CLIENT_RANDOM {Convert.ToHexStringLower(Negotiated.ClientRandom)} {Convert.ToHexStringLower(crypto.AdoptSecret(Negotiated.MasterSecret).Extract())}");
+        options.KeyLog?.Invoke(BouncyCastleKeyLog.LineOf(m_context, crypto));
     }
 
     protected override ProtocolVersion[] GetSupportedVersions() => BouncyCastleVersions.Between(options.Minimum, options.Maximum);

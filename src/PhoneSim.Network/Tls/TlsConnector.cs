@@ -1,7 +1,7 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using PhoneSim.Formats;
+using PhoneSim.Network.Capture;
 using PhoneSim.Phone.Fetching;
 using PhoneSim.Phone.Trust;
 
@@ -11,6 +11,7 @@ namespace PhoneSim.Network.Tls;
 public sealed class TlsConnector(TlsOptions options, TimeProvider time)
 {
     private readonly ITlsEngine engine = options.UsesPlatform ? new PlatformTlsEngine(options) : new BouncyCastleTlsEngine(options, time);
+    private readonly TcpDialer dialer = new(options.Capture);
 
     /// <exception cref="OperationCanceledException">Only when <paramref name="cancellation"/> was cancelled.</exception>
     public async Task<TlsResult> ConnectAsync(TlsTarget target, CancellationToken cancellation)
@@ -37,30 +38,15 @@ public sealed class TlsConnector(TlsOptions options, TimeProvider time)
 
     private async Task<TlsConnection> HandshakeAsync(TlsTarget target, CancellationToken cancellation)
     {
-        NetworkStream transport = await DialAsync(target.Server, cancellation);
+        TcpConnection transport = await dialer.DialAsync(target.Server.Host, target.Server.Port, cancellation);
         try
         {
-            TlsConnection connection = await engine.HandshakeAsync(transport, target.ClientCertificate, cancellation);
-            return connection with { Local = (IPEndPoint?)transport.Socket.LocalEndPoint };
+            TlsConnection connection = await engine.HandshakeAsync(transport.Stream, target.ClientCertificate, cancellation);
+            return connection with { Local = transport.Local };
         }
         catch
         {
-            await transport.DisposeAsync();
-            throw;
-        }
-    }
-
-    private static async Task<NetworkStream> DialAsync(ServerEndPoint server, CancellationToken cancellation)
-    {
-        Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(server.Host, server.Port, cancellation);
-            return new(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
+            await transport.Stream.DisposeAsync();
             throw;
         }
     }

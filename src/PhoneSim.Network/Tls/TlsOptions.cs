@@ -1,5 +1,6 @@
 using System.Net.Security;
 using System.Security.Authentication;
+using PhoneSim.Network.Capture;
 using PhoneSim.Phone.Profiles;
 
 namespace PhoneSim.Network.Tls;
@@ -33,6 +34,9 @@ public sealed record TlsOptions
 
     /// <summary>Receives one line in NSS key log format a connection; called on any thread. BouncyCastle's engine only, see <see cref="PlatformKeyLog"/>.</summary>
     public Action<string>? KeyLog { get; init; }
+
+    /// <summary>Sees the encrypted bytes; null: nobody looks.</summary>
+    public PacketCapture? Capture { get; init; }
 
     private static TlsVersion VersionOf(SslProtocols protocol) => protocol switch
     {

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using PhoneSim.Cli.Options;
 using PhoneSim.Cli.Output;
+using PhoneSim.Cli.Phones;
 using PhoneSim.Lab;
 using PhoneSim.Lab.Database;
 
@@ -25,6 +26,7 @@ internal sealed class LabServeCommand : ExampleCommand
         },
     };
 
+    private readonly WireOptionSet files = new();
     private readonly LabPortSet ports = new();
     private readonly GlobalOptions global;
 
@@ -35,13 +37,15 @@ internal sealed class LabServeCommand : ExampleCommand
         lab.AddTo(this);
         Options.Add(bind);
         ports.AddTo(this);
+        files.AddTo(this);
         SetAction(RunAsync);
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         TextWriter output = parsed.InvocationConfiguration.Output;
-        await using LabServer server = Start(parsed, lab.Open(parsed));
+        using WireRecord wire = new(files.Bind(parsed));
+        await using LabServer server = Start(parsed, lab.Open(parsed), wire);
         WriteReady(parsed, output, server);
         await output.FlushAsync(CancellationToken.None);
         try
@@ -56,9 +60,9 @@ internal sealed class LabServeCommand : ExampleCommand
         return ExitCode.Done;
     }
 
-    private LabServer Start(ParseResult parsed, PhoneDatabase database)
+    private LabServer Start(ParseResult parsed, PhoneDatabase database, WireRecord wire)
     {
-        LabOptions options = ports.Bind(parsed, parsed.GetRequiredValue(bind));
+        LabOptions options = ports.Bind(parsed, parsed.GetRequiredValue(bind)) with { Capture = wire.Capture, KeyLog = wire.KeyLog };
         try
         {
             return new(database, options, TimeProvider.System, LabLog.To(parsed.InvocationConfiguration.Error));
