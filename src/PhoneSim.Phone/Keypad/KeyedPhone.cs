@@ -1,4 +1,5 @@
 using PhoneSim.Phone.Boot;
+using PhoneSim.Phone.Lessons;
 using PhoneSim.Phone.Menu;
 using PhoneSim.Phone.Viewing;
 
@@ -15,12 +16,15 @@ public sealed class KeyedPhone : IKeyTarget
     /// <param name="keyTime">The clock of the keys: multi-tap, key sequences.</param>
     public KeyedPhone(PhoneOptions options, TimeProvider keyTime)
     {
-        phone = new(options);
+        Lessons = new(options.Observer);
+        phone = new(options with { Observer = Lessons });
         runner = new(phone);
         host = new(phone, runner);
-        menu = new(options.Profile, keyTime, host);
+        menu = new(options.Profile, keyTime, host, Lessons);
         Factory.Equip(phone);
     }
+
+    public LessonDesk Lessons { get; }
 
     public ScreenSnapshot Screen => menu.Snapshot();
 

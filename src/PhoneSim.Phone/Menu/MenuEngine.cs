@@ -1,5 +1,6 @@
 using PhoneSim.Phone.Boot;
 using PhoneSim.Phone.Keypad;
+using PhoneSim.Phone.Lessons;
 using PhoneSim.Phone.Profiles;
 
 namespace PhoneSim.Phone.Menu;
@@ -9,9 +10,12 @@ public sealed class MenuEngine
 {
     private readonly MenuContext menu;
     private readonly StarSequence stars;
+    private readonly IPressObserver? watcher;
 
-    public MenuEngine(FirmwareProfile profile, TimeProvider time, IMenuHost host)
+    /// <param name="watcher">Sees every press with what it changed; null: nobody.</param>
+    public MenuEngine(FirmwareProfile profile, TimeProvider time, IMenuHost host, IPressObserver? watcher = null)
     {
+        this.watcher = watcher;
         menu = new(profile, time, host);
         stars = new(time);
     }
@@ -22,6 +26,16 @@ public sealed class MenuEngine
     public ScreenSnapshot Snapshot() => menu.Top?.Snapshot() ?? IdleScreen.Draw(menu);
 
     public PressResult Press(PhoneKey key)
+    {
+        if (watcher is null)
+            return Act(key);
+        ScreenSnapshot before = Snapshot();
+        PressResult result = Act(key);
+        watcher.OnPress(new(key, result, before, Snapshot()));
+        return result;
+    }
+
+    private PressResult Act(PhoneKey key)
     {
         menu.Hush();
         if (key is not PhoneKey.Digit)

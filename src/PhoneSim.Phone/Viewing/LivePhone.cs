@@ -1,5 +1,6 @@
 using PhoneSim.Phone.Boot;
 using PhoneSim.Phone.Keypad;
+using PhoneSim.Phone.Lessons;
 using PhoneSim.Phone.Menu;
 using PhoneSim.Phone.Stepping;
 
@@ -21,15 +22,17 @@ public sealed class LivePhone : IPhoneConsole, IDisposable
     public LivePhone(PhoneOptions options, string server)
     {
         this.server = server;
-        log = new(options.Observer);
+        log = new(Lessons = new(options.Observer));
         phone = new(Stepper.Attach(options with { Observer = log }, Steps));
         runner = new(phone);
         host = new(phone, runner);
-        menu = new(options.Profile, options.Time, host);
+        menu = new(options.Profile, options.Time, host, Lessons);
         life = new(phone, runner, Take);
     }
 
     public StepDesk Steps { get; } = new();
+
+    public LessonDesk Lessons { get; }
 
     /// <summary>Powers the phone on; it lives until cancelled.</summary>
     public Task RunAsync(CancellationToken cancellation)
@@ -50,6 +53,7 @@ public sealed class LivePhone : IPhoneConsole, IDisposable
                 Flash = FlashSummary.Of(phone.Contents),
                 Server = server,
                 Steps = Steps.View,
+                Lesson = Lessons.View,
             });
     }
 

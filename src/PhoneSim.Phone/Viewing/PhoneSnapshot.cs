@@ -1,4 +1,5 @@
 using PhoneSim.Phone.Boot;
+using PhoneSim.Phone.Lessons;
 using PhoneSim.Phone.Menu;
 using PhoneSim.Phone.Profiles;
 using PhoneSim.Phone.Stepping;
@@ -31,6 +32,9 @@ public sealed record PhoneSnapshot
     public IReadOnlyList<LogLine> Log { get; init; } = [];
 
     public StepView Steps { get; init; } = StepView.None;
+
+    /// <summary>Null: no lesson is being given.</summary>
+    public LessonView? Lesson { get; init; }
 
     /// <summary>Resets since the program started.</summary>
     public int Resets { get; init; }
