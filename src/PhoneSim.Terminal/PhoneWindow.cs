@@ -112,7 +112,10 @@ public sealed class PhoneWindow : Runnable
                 Open(Choosers.Profiles(profiles()));
                 break;
             case ScreenCommand.ChangeProfile(var name):
-                BeginChange(name);
+                BeginChange(name, options.ChangeProfile);
+                break;
+            case ScreenCommand.StartLesson(var name):
+                BeginChange(name, options.StartLesson);
                 break;
             case ScreenCommand.Copy(var part):
                 Copy(PartText.Of(part, console.Snapshot(), State.LogFilter));
@@ -134,9 +137,9 @@ public sealed class PhoneWindow : Runnable
         State = State with { Notice = $"{text.Count(c => c == '\n')} lines copied" };
     }
 
-    private void BeginChange(string name)
+    private void BeginChange(string name, Func<string, Task<string?>>? start)
     {
-        if (change is not null || options.ChangeProfile is not { } start)
+        if (change is not null || start is null)
             return;
         change = start(name);
         State = State with { Notice = $"{name} is being switched on …" };
@@ -172,13 +175,16 @@ public sealed class PhoneWindow : Runnable
         Place(header, 0, 0, BarPainter.Header(phone, width));
         if (showsFace)
             Place(face, 0, 1, FacePainter.Paint(phone, height - 2));
-        Place(boot, left, 1, isHeld ? StepPainter.Paint(phone, phone.Steps.Pause!, new(width - left, height - 2), State.Part) : BootPainter.Paint(phone, width - left - 1, height - 2, State));
+        Place(boot, left, 1, isHeld ? StepPainter.Paint(phone, phone.Steps.Pause!, new(width - left, height - 2), State.Part) : Beside(phone, width - left - 1, height - 2));
         Place(footer, 0, height - 1, BarPainter.Footer(width, State, phone.Steps));
         if (!over.Visible)
             return;
         Painted painted = State.Chooser is { } chooser ? ChooserPainter.Paint(chooser, width, height) : HelpPainter.Paint(phone, State.DigitsAreKeys, ShowsPause(phone));
         Place(over, Math.Max(0, (width - painted.Canvas.Width) / 2), Math.Max(0, (height - painted.Canvas.Height) / 2), painted);
     }
+
+    private Painted Beside(PhoneSnapshot phone, int width, int height) =>
+        phone.Lesson is { } lesson ? LessonPainter.Paint(phone, lesson, new(width, height), State) : BootPainter.Paint(phone, width, height, State);
 
     private void DrawTooSmall(int width, int height)
     {

@@ -5,6 +5,7 @@ using PhoneSim.Phone.Events;
 using PhoneSim.Phone.Fetching;
 using PhoneSim.Phone.Flash;
 using PhoneSim.Phone.Keypad;
+using PhoneSim.Phone.Lessons;
 using PhoneSim.Phone.Profiles;
 using PhoneSim.Phone.Stepping;
 using PhoneSim.Phone.Viewing;
@@ -33,11 +34,18 @@ internal sealed class HandConsole : IPhoneConsole
 
     public StepDesk Steps { get; } = new();
 
+    /// <summary>Gives a built-in lesson; nobody is at the server.</summary>
+    public HandConsole Learning(string lesson)
+    {
+        phone.Lessons.Begin(new(new LessonStore().Find(lesson)!, Profile, time, _ => { }));
+        return this;
+    }
+
     public List<ResetKind> Resets { get; } = [];
 
     public PhoneSnapshot Snapshot() => log.AddTo(new()
     {
-        Device = Device, Profile = Profile, Screen = phone.Screen, State = BootState.Ready, Flash = FlashSummary.Of(Flash.Contents), Server = "TFTP 192.0.2.10:69", Steps = Steps.View,
+        Device = Device, Profile = Profile, Screen = phone.Screen, State = BootState.Ready, Flash = FlashSummary.Of(Flash.Contents), Server = "TFTP 192.0.2.10:69", Steps = Steps.View, Lesson = phone.Lessons.View,
     });
 
     public void Press(PhoneKey key) => phone.Press(key);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using PhoneSim.Cli.Commands.Lab;
+using PhoneSim.Cli.Commands.Lessons;
 using PhoneSim.Cli.Options;
 using PhoneSim.Cli.Output;
 
@@ -16,7 +17,7 @@ internal static class PhoneSimCommand
         {
             global.Json, global.ShowSecrets, global.Debug,
             new PhoneCommand(), new BootCommand(global), new PressCommand(global), new InspectCommand(global), new SignCommand(global), new EncryptCommand(global), new TrustListCommand(global),
-            LabCommand.Create(global), new ProfilesCommand(global), new CheckCommand(global), new FleetCommand(global), new MergeCommand(global), new DiagramCommand(), new DoctorCommand(global), new CompletionCommand(),
+            LabCommand.Create(global), LessonCommand.Create(global), new ProfilesCommand(global), new CheckCommand(global), new FleetCommand(global), new MergeCommand(global), new DiagramCommand(), new DoctorCommand(global), new CompletionCommand(),
         };
         new ScreenAction().AddTo(root);
         root.HelpName = "phonesim";

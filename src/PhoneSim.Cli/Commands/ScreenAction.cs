@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PhoneSim.Cli.Options;
 using PhoneSim.Cli.Phones;
+using PhoneSim.Phone.Lessons;
 using PhoneSim.Phone.Profiles;
 using PhoneSim.Terminal;
 using PhoneSim.Terminal.Choosing;
@@ -20,17 +21,22 @@ internal sealed class ScreenAction
         command.SetAction(RunAsync);
     }
 
-    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    private Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation) =>
+        ShowAsync(phone.Bind(parsed) with { Stepped = parsed.GetValue(step) }, phone.Profiles(parsed), new(), cancellation);
+
+    /// <summary>The screen, until the user quits.</summary>
+    public static async Task<int> ShowAsync(PhoneSetup setup, ProfileStore profiles, LessonStore lessons, CancellationToken cancellation)
     {
         if (!PhoneScreen.IsPossible)
             throw CommandException.Environment("the phone's screen needs a terminal, and there is none here; 'phonesim boot --server HOST' needs none, 'phonesim --help' lists the commands");
-        ProfileStore profiles = phone.Profiles(parsed);
-        await using SwitchedPhone console = await SwitchedPhone.StartAsync(phone.Bind(parsed) with { Stepped = parsed.GetValue(step) }, profiles, cancellation);
+        await using SwitchedPhone console = await SwitchedPhone.StartAsync(setup, profiles, cancellation);
         PhoneScreen.Run(console, new()
         {
             Palette = PhoneScreen.PreferredPalette,
             Profiles = () => [.. profiles.Names.Select(name => new ProfileChoice(name, profiles.Find(name)!.Title))],
             ChangeProfile = console.ChangeAsync,
+            Lessons = lessons.All,
+            StartLesson = name => console.StartLessonAsync(lessons.Find(name)!),
         });
         return ExitCode.Done;
     }

@@ -1,7 +1,9 @@
+using PhoneSim.Formats.EncryptedFiles;
 using PhoneSim.Network;
 using PhoneSim.Phone.Boot;
 using PhoneSim.Phone.Events;
 using PhoneSim.Phone.Flash;
+using PhoneSim.Phone.Lessons;
 
 namespace PhoneSim.Cli.Phones;
 
@@ -19,6 +21,8 @@ internal sealed class PhoneRig : IDisposable
     {
         this.setup = setup;
         flash = Open(setup.FlashFolder);
+        if (setup.Lesson?.Lesson.PhoneKey is { } digits)
+            flash.SetSymmetricKey(SymmetricKey.FromHex(LessonKey.Repeat(digits, setup.Profile.Encryption.KeyBits), setup.Profile.Encryption.KeyBits));
         time = setup.TimeScale == 1 ? TimeProvider.System : new ScaledTimeProvider(TimeProvider.System, setup.TimeScale);
         wire = OpenWire();
         network = new(new() { KeyLog = wire.KeyLog, Capture = wire.Capture, Seed = setup.Seed });

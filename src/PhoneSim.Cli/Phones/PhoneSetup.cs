@@ -2,6 +2,7 @@ using PhoneSim.Formats;
 using PhoneSim.Phone;
 using PhoneSim.Phone.Fetching;
 using PhoneSim.Phone.Flash;
+using PhoneSim.Phone.Lessons;
 using PhoneSim.Phone.Profiles;
 
 namespace PhoneSim.Cli.Phones;
@@ -38,6 +39,12 @@ internal sealed record PhoneSetup
     public ulong? Seed { get; init; }
 
     public double TimeScale { get; init; } = 1;
+
+    /// <summary>Given on this phone; null: none.</summary>
+    public LessonPlan? Lesson { get; init; }
+
+    /// <summary>Of the built-in lab; null: the one of the screen.</summary>
+    public string? LabFolder { get; init; }
 
     /// <summary>On the screen: the boot is held from power-on.</summary>
     public bool Stepped { get; init; }

@@ -7,33 +7,39 @@ namespace PhoneSim.Cli.Phones;
 internal sealed class PoweredPhone : IAsyncDisposable
 {
     private readonly BuiltInLab? lab;
+    private readonly LessonFolder? folder;
     private readonly PhoneRig rig;
     private readonly CancellationTokenSource power;
     private readonly Task life;
 
-    private PoweredPhone(PhoneSetup setup, BuiltInLab? lab, CancellationToken cancellation)
+    private PoweredPhone(PhoneSetup setup, BuiltInLab? lab, LessonFolder? folder, CancellationToken cancellation)
     {
-        this.lab = lab;
+        (this.lab, this.folder) = (lab, folder);
         rig = new(lab?.Before(setup) ?? setup);
-        Phone = new(rig.Options(null), lab is null ? string.Join(", ", setup.Servers) : Words(setup.Profile));
+        Phone = new(rig.Options(null), lab is null ? string.Join(", ", setup.Servers) : Words(setup));
         Phone.Steps.Plan.IsStepping = setup.Stepped;
+        if (setup.Lesson is { } plan && lab is not null)
+            Phone.Lessons.Begin(new(plan, setup.Profile, TimeProvider.System, lab.Change));
         power = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         life = Phone.RunAsync(power.Token);
     }
 
     public LivePhone Phone { get; }
 
-    public static async Task<PoweredPhone> StartAsync(PhoneSetup setup, ProfileStore profiles, CancellationToken cancellation)
+    public static async Task<PoweredPhone> StartAsync(PhoneSetup asked, ProfileStore profiles, CancellationToken cancellation)
     {
+        LessonFolder? folder = asked.Lesson is null ? null : new();
+        PhoneSetup setup = folder?.Before(asked) ?? asked;
         BuiltInLab? lab = setup.Servers.Count == 0 ? BuiltInLab.Start(setup, profiles) : null;
         try
         {
-            return new(setup, lab, cancellation);
+            return new(setup, lab, folder, cancellation);
         }
         catch
         {
             if (lab is not null)
                 await lab.DisposeAsync();
+            folder?.Dispose();
             throw;
         }
     }
@@ -53,9 +59,13 @@ internal sealed class PoweredPhone : IAsyncDisposable
             rig.Dispose();
             if (lab is not null)
                 await lab.DisposeAsync();
+            folder?.Dispose();
         }
     }
 
-    private static string Words(FirmwareProfile profile) =>
-        profile.Encryption.Method == EncryptionMethod.Manual ? $"built-in lab, key {BuiltInLab.DemonstrationKey(profile)[..16]}{(profile.Encryption.KeyBits > 64 ? $" x{profile.Encryption.KeyBits / 64}" : "")}" : "built-in lab";
+    private static string Words(PhoneSetup setup) =>
+        setup.Lesson is not null ? "the lesson's lab" : setup.Profile.Encryption.Method == EncryptionMethod.Manual ? $"built-in lab, key {KeyWords(setup.Profile)}" : "built-in lab";
+
+    private static string KeyWords(FirmwareProfile profile) =>
+        $"{BuiltInLab.DemonstrationKey(profile)[..16]}{(profile.Encryption.KeyBits > 64 ? $" x{profile.Encryption.KeyBits / 64}" : "")}";
 }

@@ -1,5 +1,7 @@
+using PhoneSim.Lab.Database;
 using PhoneSim.Phone.Boot;
 using PhoneSim.Phone.Keypad;
+using PhoneSim.Phone.Lessons;
 using PhoneSim.Phone.Profiles;
 using PhoneSim.Phone.Stepping;
 using PhoneSim.Phone.Viewing;
@@ -11,11 +13,12 @@ internal sealed class SwitchedPhone : IPhoneConsole, IAsyncDisposable
 {
     private readonly ProfileStore profiles;
     private readonly CancellationToken cancellation;
+    private readonly PhoneSetup home;
     private PhoneSetup setup;
     private PoweredPhone current;
 
     private SwitchedPhone(PhoneSetup setup, PoweredPhone current, ProfileStore profiles, CancellationToken cancellation) =>
-        (this.setup, this.current, this.profiles, this.cancellation) = (setup, current, profiles, cancellation);
+        (this.setup, home, this.current, this.profiles, this.cancellation) = (setup, setup with { Lesson = null }, current, profiles, cancellation);
 
     public static async Task<SwitchedPhone> StartAsync(PhoneSetup setup, ProfileStore profiles, CancellationToken cancellation) =>
         new(setup, await PoweredPhone.StartAsync(setup, profiles, cancellation), profiles, cancellation);
@@ -34,7 +37,16 @@ internal sealed class SwitchedPhone : IPhoneConsole, IAsyncDisposable
     {
         if (profiles.Find(profile) is not { } found)
             return $"there is no profile {profile}";
-        PhoneSetup next = setup with { Profile = found, Stepped = Steps.Plan.IsStepping };
+        return await SwitchAsync(home with { Profile = found, Stepped = Steps.Plan.IsStepping });
+    }
+
+    /// <summary>Gives a lesson, on the phone it is made for. One change at a time.</summary>
+    /// <returns>Null; or why there is no lesson.</returns>
+    public async Task<string?> StartLessonAsync(LessonPlan plan) =>
+        profiles.Find(plan.Lesson.Profile) is { } found ? await SwitchAsync(home with { Profile = found, Lesson = plan, Servers = [], Stepped = false }) : $"there is no profile {plan.Lesson.Profile}";
+
+    private async Task<string?> SwitchAsync(PhoneSetup next)
+    {
         await current.DisposeAsync();
         (string? problem, current) = await StartOrReturnAsync(next);
         if (problem is null)
@@ -50,7 +62,7 @@ internal sealed class SwitchedPhone : IPhoneConsole, IAsyncDisposable
         {
             return (null, await PoweredPhone.StartAsync(next, profiles, cancellation));
         }
-        catch (CommandException refused)
+        catch (Exception refused) when (refused is CommandException or LabException)
         {
             return (refused.Message, await PoweredPhone.StartAsync(setup, profiles, cancellation));
         }

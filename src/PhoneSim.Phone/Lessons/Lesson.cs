@@ -1,10 +1,10 @@
 namespace PhoneSim.Phone.Lessons;
 
-/// <summary>A lesson as its file in <c>firmware-profiles/lessons</c> says it.</summary>
+/// <summary>A lesson as its file in <c>firmware-profiles/lessons</c> says it. The JSON generator sets what a file leaves out to null, so the setters put the default back.</summary>
 public sealed record Lesson
 {
     /// <summary>The file's name without ending.</summary>
-    public string Name { get; init; } = "";
+    public string Name { get; init => field = value ?? ""; } = "";
 
     public required string Title { get; init; }
 
@@ -14,7 +14,7 @@ public sealed record Lesson
     public required string Profile { get; init; }
 
     /// <summary>What the call manager knows of the phone at the start.</summary>
-    public LessonServer Server { get; init; } = new();
+    public LessonServer Server { get; init => field = value ?? new(); } = new();
 
     /// <summary>Key in the phone at the start, see <see cref="LessonKey"/>; null: none.</summary>
     public string? PhoneKey { get; init; }
@@ -25,5 +25,5 @@ public sealed record Lesson
     public required IReadOnlyList<LessonStep> Steps { get; init; }
 
     /// <summary>Watched beside those of all lessons.</summary>
-    public IReadOnlyList<LessonMistake> Mistakes { get; init; } = [];
+    public IReadOnlyList<LessonMistake> Mistakes { get; init => field = value ?? []; } = [];
 }

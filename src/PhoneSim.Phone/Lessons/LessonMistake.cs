@@ -9,10 +9,10 @@ public sealed record LessonMistake
     public required IReadOnlyDictionary<string, string> When { get; init; }
 
     /// <summary>Only in the step of this id; empty: in any.</summary>
-    public string During { get; init; } = "";
+    public string During { get; init => field = value ?? ""; } = "";
 
     /// <summary>It is a mistake from this time in the step on.</summary>
-    public int After { get; init; } = 1;
+    public int After { get; init => field = Math.Max(1, value); } = 1;
 
     /// <summary><c>{value}</c> is the moment's value.</summary>
     public required string Hint { get; init; }

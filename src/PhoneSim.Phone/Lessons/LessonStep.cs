@@ -9,7 +9,7 @@ public sealed record LessonStep
     public required IReadOnlyDictionary<string, string> On { get; init; }
 
     /// <summary>Named by mistakes that can only be made here; empty: by none.</summary>
-    public string Id { get; init; } = "";
+    public string Id { get; init => field = value ?? ""; } = "";
 
     /// <summary>Skipped when a later step is done first: a phone without a lock needs no unlocking.</summary>
     public bool Optional { get; init; }

@@ -12,7 +12,7 @@ internal static class Choosers
 {
     /// <summary>Everything the screen can do now, with its key.</summary>
     public static Chooser Commands(PhoneSnapshot phone, ScreenOptions options) =>
-        new("Commands", [.. Screen(options), .. Steps(phone), .. Resets(), .. Parts(), .. Colours(), .. Keys(phone), new("Quit", "Ctrl+Q", new ScreenCommand.Quit())]);
+        new("Commands", [.. Screen(options), .. Lessons(options), .. Steps(phone), .. Resets(), .. Parts(), .. Colours(), .. Keys(phone), new("Quit", "Ctrl+Q", new ScreenCommand.Quit())]);
 
     public static Chooser Profiles(IReadOnlyList<ProfileChoice> profiles) =>
         new("Profiles", [.. profiles.Select(profile => new Choice(profile.Name, profile.Title, new ScreenCommand.ChangeProfile(profile.Name)))]);
@@ -27,6 +27,9 @@ internal static class Choosers
         yield return new("Filter the log …", "Ctrl+F", new ScreenCommand.EditFilter());
         yield return new("Digits: twelve keys or direct", "F8", new ScreenCommand.ToggleDigits());
     }
+
+    private static IEnumerable<Choice> Lessons(ScreenOptions options) =>
+        options.Lessons.Select(lesson => new Choice($"Lesson: {lesson.Title}", lesson.Profile, new ScreenCommand.StartLesson(lesson.Name)));
 
     private static IEnumerable<Choice> Steps(PhoneSnapshot phone)
     {

@@ -36,6 +36,8 @@ public abstract record ScreenCommand
 
     public sealed record ChangeProfile(string Name) : ScreenCommand;
 
+    public sealed record StartLesson(string Name) : ScreenCommand;
+
     public sealed record Copy(ScreenPart Part) : ScreenCommand;
 
     /// <summary>Into the filter or the search of an open list.</summary>

@@ -30,6 +30,21 @@ public sealed class Canvas
             Set(x + i, y, text[i], ink);
     }
 
+    /// <summary>Another canvas, copied onto this one.</summary>
+    public void Put(int x, int y, Canvas other)
+    {
+        for (int line = 0; line < other.Height; line++)
+            for (int column = 0; column < other.Width; column++)
+                Set(x + column, y + line, other[column, line], other.InkAt(column, line));
+    }
+
+    /// <summary>A line across the canvas with a title on it.</summary>
+    public void Heading(int y, string text)
+    {
+        Put(0, y, new string('─', Width), Ink.Quiet);
+        Put(1, y, $" {text} ", Ink.Heading);
+    }
+
     public void Fill(int x, int y, int width, int height, Ink ink)
     {
         for (int row = y; row < y + height; row++)

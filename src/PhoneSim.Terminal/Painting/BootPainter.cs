@@ -30,6 +30,14 @@ public sealed class BootPainter
         return new(painter.canvas, []);
     }
 
+    /// <summary>The log alone.</summary>
+    public static Painted Log(PhoneSnapshot phone, int width, int height, ScreenState state)
+    {
+        BootPainter painter = new(phone, width, height);
+        painter.PaintLog(state);
+        return new(painter.canvas, []);
+    }
+
     /// <summary>All but the log, as text.</summary>
     public static string Summary(PhoneSnapshot phone, int width)
     {
