@@ -1,5 +1,6 @@
 using PhoneSim.Formats;
 using PhoneSim.Formats.EncryptedFiles;
+using PhoneSim.Phone.Documents;
 using PhoneSim.Phone.Fetching;
 using PhoneSim.Phone.Menu;
 
