@@ -6,7 +6,7 @@ using Terminal.Gui.ViewBase;
 
 namespace PhoneSim.Terminal;
 
-/// <summary>Copies what a painter made to the terminal, and turns clicks into commands.</summary>
+/// <summary>Copies what a painter made to the terminal, and turns clicks into commands. What has not changed is not drawn again.</summary>
 internal sealed class CanvasView : View
 {
     private const int WheelLines = 3;
@@ -23,9 +23,14 @@ internal sealed class CanvasView : View
 
     public void Show(Painted now, Palette colours)
     {
+        bool isSame = palette == colours && painted is not null && now.Canvas.IsLike(painted.Canvas);
         (painted, palette) = (now, colours);
-        SetNeedsDraw();
+        if (!isSame)
+            SetNeedsDraw();
     }
+
+    /// <summary>The canvas covers everything.</summary>
+    protected override bool OnClearingViewport() => true;
 
     protected override bool OnDrawingContent(DrawContext? context)
     {
@@ -55,19 +60,12 @@ internal sealed class CanvasView : View
 
     private void DrawLine(Canvas canvas, int y, int width)
     {
-        for (int x = 0; x < width;)
-        {
-            int start = x;
-            Ink ink = canvas.InkAt(x, y);
-            while (x < width && canvas.InkAt(x, y) == ink)
-                x++;
-            SetAttribute(palette.Colours[ink]);
-            Move(start, y);
-            AddStr(string.Create(x - start, (canvas, start, y), static (text, from) =>
+        foreach (InkRun run in canvas.Runs(y))
+            if (run.X < width)
             {
-                for (int i = 0; i < text.Length; i++)
-                    text[i] = from.canvas[from.start + i, from.y];
-            }));
-        }
+                SetAttribute(palette.Colours[run.Ink]);
+                Move(run.X, y);
+                AddStr(run.Text);
+            }
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using PhoneSim.Phone.Viewing;
 using PhoneSim.Terminal.Copying;
 using PhoneSim.Terminal.Drawing;
@@ -10,35 +9,32 @@ namespace PhoneSim.Terminal;
 /// <summary>The phone on a terminal.</summary>
 public static class PhoneScreen
 {
+    private const int DrawingsPerSecond = 50;
+
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Whether there is a terminal that a screen can be drawn on.</summary>
     public static bool IsPossible =>
         Driver.IsAttachedToTerminal(out _, out _) && Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb");
 
-    /// <summary>The colours that the environment asks for: none with <c>NO_COLOR</c>.</summary>
-    public static Palette PreferredPalette => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) ? Palette.Standard : Palette.NoColour;
+    /// <summary>The environment asks for no colours (<c>NO_COLOR</c>).</summary>
+    public static bool IsColourless => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
 
-    /// <summary>Draws until the user quits or a signal comes; leaves the terminal as it was.</summary>
-    public static void Run(IPhoneConsole console, ScreenOptions options)
+    /// <summary>Draws until the user quits or a signal comes; leaves the terminal as it was, whatever happens.</summary>
+    /// <returns>The colours that the user left.</returns>
+    public static Palette Run(IPhoneConsole console, ScreenOptions options)
     {
-        Application.MaximumIterationsPerSecond = 50;
-        using IApplication app = Application.Create();
+        Application.MaximumIterationsPerSecond = DrawingsPerSecond;
+        IApplication app = Application.Create();
+        using TerminalGuard guard = new(app);
         app.Init();
-        using PhoneWindow window = new(console, options with { Copy = options.Copy ?? (text => TerminalClipboard.Set(app, text)) });
-        List<PosixSignalRegistration> signals = [.. new[] { PosixSignal.SIGTERM, PosixSignal.SIGINT, PosixSignal.SIGQUIT }.Select(signal => PosixSignalRegistration.Create(signal, context =>
-        {
-            context.Cancel = true;
-            app.Invoke(() => app.RequestStop());
-        }))];
+        using PhoneWindow window = new(console, options with { Copy = options.Copy ?? (text => TerminalClipboard.Set(app, text) ? "" : " by the terminal (OSC 52)") });
         app.AddTimeout(Tick, () =>
         {
             window.Pump();
             return true;
         });
         app.Run(window);
-        signals.ForEach(signal => signal.Dispose());
-        // tmux hands lines of a screen that grew meanwhile to the shell's screen: an empty one has none.
-        app.Driver?.WriteRaw("\e[0m\e[2J");
+        return window.State.Palette;
     }
 }

@@ -1,3 +1,4 @@
+using PhoneSim.Phone.Viewing;
 using PhoneSim.Terminal.Choosing;
 using PhoneSim.Terminal.Commands;
 using PhoneSim.Terminal.Drawing;
@@ -34,6 +35,9 @@ public sealed record ScreenState(Palette Palette)
 
     /// <summary>What is typed goes to the screen, not to the phone.</summary>
     public bool TakesText => Chooser is not null || IsFiltering;
+
+    /// <summary>What holds the boot is shown; null in the snapshot: nothing holds it.</summary>
+    public bool ShowsPauseOf(PhoneSnapshot phone) => phone.Steps.Pause is not null && !HidesPause;
 
     /// <summary>The screen after a command; commands to the phone change nothing here but the notice.</summary>
     public ScreenState After(ScreenCommand command) => (command switch

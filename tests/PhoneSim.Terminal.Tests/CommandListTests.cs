@@ -1,4 +1,6 @@
 using PhoneSim.Phone.Boot;
+using PhoneSim.Terminal.Commands;
+using PhoneSim.Terminal.Drawing;
 using PhoneSim.TestSupport;
 using PcKey = Terminal.Gui.Input.Key;
 
@@ -81,9 +83,42 @@ public sealed class CommandListTests
     [Fact]
     public void Profiles_WithoutChoice_OpenNothing()
     {
-        using RunningScreen screen = new(new("7962"));
+        using RunningScreen screen = new(new HandConsole("7962"));
         screen.Keys(PcKey.O.WithCtrl);
         Assert.DoesNotContain("type to search", screen.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Servers_TypedOrChosen_AreAskedFor()
+    {
+        using RunningScreen screen = Screen(new("7962"));
+        screen.Keys(PcKey.P.WithCtrl);
+        screen.Type("another server");
+        screen.Keys(PcKey.Enter);
+        screen.Type("198.51.100.7");
+        screen.Keys(PcKey.Enter);
+        Assert.Equal(["198.51.100.7"], asked);
+    }
+
+    [Fact]
+    public void SaveNow_SaysWhere()
+    {
+        using RunningScreen screen = Screen(new("7962"));
+        screen.Keys(PcKey.P.WithCtrl);
+        screen.Type("picture");
+        screen.Keys(PcKey.Enter);
+        Assert.Contains("Saved 80 columns as svg", screen.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OpenList_HidesThePhoneFromClicks()
+    {
+        HandConsole console = new("7962-sip-manual");
+        ScreenView bare = new(console.Snapshot(), new(Palette.Standard), new(80, 24));
+        ScreenView covered = bare with { State = bare.State with { Chooser = new("Nothing", []) } };
+        CommandPlace hidden = bare.Paint().Places.First(place => place.Contains(40, 11) || place.Y == 12);
+        Assert.NotNull(bare.Paint().CommandAt(hidden.X, hidden.Y));
+        Assert.Null(covered.Paint().CommandAt(hidden.X, hidden.Y));
     }
 
     [Fact]
@@ -148,20 +183,26 @@ public sealed class CommandListTests
         string before = screen.Text;
         screen.Keys(PcKey.F7);
         screen.Keys(PcKey.P.WithCtrl);
-        screen.Type("no colour");
+        screen.Type("theme no");
         screen.Keys(PcKey.Enter);
         Assert.Equal(before, screen.Text);
-        Assert.Equal("no colour", screen.Window.State.Palette.Name);
+        Assert.Equal("no-colour", screen.Window.State.Palette.Name);
     }
 
     private RunningScreen Screen(HandConsole console, int width = 80, int height = 24) => new(console, width, height, new()
     {
         Profiles = () => [new("8845", "video phone"), new("8832", "conference phone")],
-        ChangeProfile = name =>
+        Servers = () => ["built-in lab", "192.0.2.10:69"],
+        Change = wanted =>
         {
-            asked.Add(name);
+            asked.Add(wanted.Name);
             return change.Task;
         },
-        Copy = copied.Add,
+        Copy = text =>
+        {
+            copied.Add(text);
+            return " for the test";
+        },
+        Save = (view, ending) => $"Saved {view.Size.Width} columns as {ending}",
     });
 }

@@ -16,7 +16,7 @@ namespace PhoneSim.Terminal.Tests;
 internal sealed class HandConsole : IPhoneConsole
 {
     private static readonly ProfileStore Profiles = new();
-    private static readonly DeviceName Device = DeviceName.TryParse("001122334455", out DeviceName? name) ? name : throw new InvalidOperationException();
+    public static readonly DeviceName Device = DeviceName.TryParse("001122334455", out DeviceName? name) ? name : throw new InvalidOperationException();
 
     private readonly FakeTimeProvider time = new(new(2026, 3, 5, 10, 42, 0, TimeSpan.Zero));
     private readonly ConsoleLog log = new();
@@ -65,7 +65,7 @@ internal sealed class HandConsole : IPhoneConsole
         return this;
     }
 
-    private DateTimeOffset Now => time.GetUtcNow();
+    public DateTimeOffset Now => time.GetUtcNow();
 
     private void Ask(string file, FetchAnswer answer, int bytes)
     {
@@ -74,5 +74,5 @@ internal sealed class HandConsole : IPhoneConsole
         Tell(new FileAnswered(Now, Device, file, TransportKind.Tftp, server, new(answer, new byte[bytes], TimeSpan.FromMilliseconds(3))));
     }
 
-    private void Tell(PhoneEvent phoneEvent) => log.OnEvent(phoneEvent);
+    public void Tell(PhoneEvent phoneEvent) => log.OnEvent(phoneEvent);
 }

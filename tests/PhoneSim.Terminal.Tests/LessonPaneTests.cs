@@ -40,12 +40,12 @@ public sealed class LessonPaneTests
     public void CtrlP_LessonChosen_IsAskedFor()
     {
         List<string> asked = [];
-        using RunningScreen screen = new(new("7962"), options: new()
+        using RunningScreen screen = new(new HandConsole("7962"), options: new()
         {
             Lessons = new LessonStore().All,
-            StartLesson = name =>
+            Change = lesson =>
             {
-                asked.Add(name);
+                asked.Add(lesson.Name);
                 return Task.FromResult<string?>(null);
             },
         });

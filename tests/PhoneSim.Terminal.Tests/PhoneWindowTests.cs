@@ -30,7 +30,7 @@ public sealed class PhoneWindowTests
     [InlineData("6901")]
     public void Menu_OfEachFamily_FitsIntoTheSmallestTerminal(string profile)
     {
-        using RunningScreen screen = new(new(profile));
+        using RunningScreen screen = new(new HandConsole(profile));
         screen.Keys(PcKey.F2);
         Assert.Null(Golden.Difference($"menu-{profile}", screen.Text));
     }
@@ -63,7 +63,7 @@ public sealed class PhoneWindowTests
     [Fact]
     public void Keypad_ClickedTwiceOnTwo_TypesALetter()
     {
-        using RunningScreen screen = new(new("7962-sip-manual"));
+        using RunningScreen screen = new(new HandConsole("7962-sip-manual"));
         screen.OpenKeyEntry();
         screen.Click("[2abc]");
         screen.Click("[2abc]");
@@ -73,7 +73,7 @@ public sealed class PhoneWindowTests
     [Fact]
     public void DigitsAsKeys_TypedTwice_TypeALetter()
     {
-        using RunningScreen screen = new(new("7962-sip-manual"));
+        using RunningScreen screen = new(new HandConsole("7962-sip-manual"));
         screen.OpenKeyEntry();
         screen.Keys(PcKey.F8);
         screen.Type("22");
@@ -84,7 +84,7 @@ public sealed class PhoneWindowTests
     [Fact]
     public void Softkey_ClickedOnTheDisplay_IsPressed()
     {
-        using RunningScreen screen = new(new("7962-sip-manual"));
+        using RunningScreen screen = new(new HandConsole("7962-sip-manual"));
         screen.Keys(PcKey.F2);
         screen.Click("Exit");
         Assert.DoesNotContain("Unlock Phone", screen.Text, StringComparison.Ordinal);
@@ -93,7 +93,7 @@ public sealed class PhoneWindowTests
     [Fact]
     public void Backspace_InAField_DeletesToTheLeft()
     {
-        using RunningScreen screen = new(new("7962-sip-manual"));
+        using RunningScreen screen = new(new HandConsole("7962-sip-manual"));
         screen.OpenKeyEntry();
         screen.Type("AB");
         screen.Keys(PcKey.Backspace);
@@ -103,7 +103,7 @@ public sealed class PhoneWindowTests
     [Fact]
     public void Escape_InAField_Cancels()
     {
-        using RunningScreen screen = new(new("7962-sip-manual"));
+        using RunningScreen screen = new(new HandConsole("7962-sip-manual"));
         screen.OpenKeyEntry();
         screen.Keys(PcKey.Esc);
         Assert.Contains("5 Set Cfg Encrypt Key", screen.Text, StringComparison.Ordinal);
@@ -122,7 +122,7 @@ public sealed class PhoneWindowTests
     [Fact]
     public void Help_F1_ShowsTheKeysOfTheMomentAndGoesAgain()
     {
-        using RunningScreen screen = new(new("7962-sip-manual"));
+        using RunningScreen screen = new(new HandConsole("7962-sip-manual"));
         screen.Keys(PcKey.F1);
         Assert.Null(Golden.Difference("help", screen.Text));
         screen.Keys(PcKey.Esc);
@@ -132,7 +132,7 @@ public sealed class PhoneWindowTests
     [Fact]
     public void Resize_TooSmallAndBack_SaysSoAndDrawsAgain()
     {
-        using RunningScreen screen = new(new("7962"));
+        using RunningScreen screen = new(new HandConsole("7962"));
         string before = screen.Text;
         screen.Resize(70, 20);
         Assert.StartsWith("Terminal too small: 80 x 24 needed", screen.Text, StringComparison.Ordinal);
@@ -153,7 +153,7 @@ public sealed class PhoneWindowTests
     [Fact]
     public void Quit_CtrlQ_StopsTheWindow()
     {
-        using RunningScreen screen = new(new("7962"));
+        using RunningScreen screen = new(new HandConsole("7962"));
         screen.Keys(PcKey.Q.WithCtrl);
         Assert.True(screen.Window.StopRequested);
     }

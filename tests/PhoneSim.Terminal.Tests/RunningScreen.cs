@@ -1,6 +1,7 @@
 using System.Drawing;
 using System.Runtime.CompilerServices;
 using System.Text;
+using PhoneSim.Phone.Viewing;
 using Terminal.Gui.App;
 using Terminal.Gui.Drivers;
 using Terminal.Gui.Input;
@@ -15,7 +16,7 @@ internal sealed class RunningScreen : IDisposable
     private readonly IApplication app = Application.Create(new VirtualTimeProvider());
     private readonly SessionToken session;
 
-    public RunningScreen(HandConsole console, int width = 80, int height = 24, ScreenOptions? options = null)
+    public RunningScreen(IPhoneConsole console, int width = 80, int height = 24, ScreenOptions? options = null)
     {
         app.Init(DriverRegistry.Names.ANSI);
         app.Driver!.SetScreenSize(width, height);

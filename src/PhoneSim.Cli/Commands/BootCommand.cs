@@ -1,10 +1,13 @@
 using System.CommandLine;
+using System.Drawing;
 using PhoneSim.Cli.Options;
 using PhoneSim.Cli.Output;
 using PhoneSim.Cli.Phones;
+using PhoneSim.Cli.Screens;
 using PhoneSim.Cli.Stepping;
 using PhoneSim.Phone.Boot;
 using PhoneSim.Phone.Stepping;
+using PhoneSim.Terminal.Recording;
 
 namespace PhoneSim.Cli.Commands;
 
@@ -12,12 +15,15 @@ internal sealed class BootCommand : ExampleCommand
 {
     private const int LongestTimeout = 86_400;
 
+    private static readonly Size RecordedSize = new(120, 40);
+
     private readonly PhoneOptionSet phone = new();
     private readonly IntegerOption resets = new("--resets", "Resets the phone decides on that are followed", 5, 0, 1000);
     private readonly Option<bool> explain = new("--explain") { Description = "Say for each step what was asked, what came, what was decided and why, and what the phone shows" };
     private readonly StateOption until = new("--until", "Stop when this state is entered, and exit with 0 when it was; 'phonesim diagram' shows them");
     private readonly Option<bool> noRegister = new("--no-register") { Description = "Stop before registration" };
     private readonly NumberOption timeout = new("--timeout", "S", "Give up after S seconds", LongestTimeout);
+    private readonly Option<string?> record = PictureOptionSet.CreateRecord("Record what is printed to F as asciicast v2 (asciinema play F)");
     private readonly GlobalOptions global;
     private readonly StepOptionSet stepping;
 
@@ -25,7 +31,7 @@ internal sealed class BootCommand : ExampleCommand
     {
         (this.global, stepping) = (global, new(global));
         phone.AddTo(this);
-        foreach (Option option in new Option[] { resets, explain, until, noRegister, timeout })
+        foreach (Option option in new Option[] { resets, explain, until, noRegister, timeout, record })
             Options.Add(option);
         stepping.AddTo(this);
         SetAction(RunAsync);
@@ -34,6 +40,7 @@ internal sealed class BootCommand : ExampleCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         PhoneSetup setup = phone.Bind(parsed);
+        using CastWriter? cast = Record(parsed, setup);
         using PhoneRig rig = new(setup);
         foreach (string item in rig.Damaged)
             await parsed.InvocationConfiguration.Error.WriteLineAsync($"phonesim: damaged in flash, counts as absent: {item}");
@@ -42,6 +49,16 @@ internal sealed class BootCommand : ExampleCommand
         BootReport report = await BootAsync(parsed, Phone(parsed, rig, printer), developer, cancellation);
         printer.Print(report);
         return report.Succeeded || report.State == parsed.GetValue(until) ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    /// <summary>From now on what is printed is recorded too.</summary>
+    private CastWriter? Record(ParseResult parsed, PhoneSetup setup)
+    {
+        if (parsed.GetValue(record) is not { } file)
+            return null;
+        CastWriter cast = new(OutputFiles.Create(file), RecordedSize, TimeProvider.System, $"phonesim boot, {setup.Device}, {setup.Profile.Name}");
+        parsed.InvocationConfiguration.Output = new CastText(parsed.InvocationConfiguration.Output, cast);
+        return cast;
     }
 
     private PhoneOptions Phone(ParseResult parsed, PhoneRig rig, BootPrinter printer)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using PhoneSim.Cli.Options;
 using PhoneSim.Cli.Output;
 using PhoneSim.Cli.Phones;
+using PhoneSim.Cli.Screens;
 using PhoneSim.Phone.Keypad;
 using PhoneSim.Phone.Menu;
 
@@ -17,6 +18,7 @@ internal sealed class PressCommand : ExampleCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
+    private readonly PictureOptionSet pictures = new();
     private readonly GlobalOptions global;
 
     public PressCommand(GlobalOptions global)
@@ -24,6 +26,7 @@ internal sealed class PressCommand : ExampleCommand
     {
         this.global = global;
         phone.AddTo(this);
+        pictures.AddTo(this, hasTerminal: false);
         Arguments.Add(keys);
         SetAction(RunAsync);
     }
@@ -37,10 +40,9 @@ internal sealed class PressCommand : ExampleCommand
         if (setup.Servers.Count == 0 && steps.Any(step => step is KeyStep.Reset))
             throw CommandException.Usage("reset boots the phone, and that needs a server; for example --server 192.0.2.10");
         using PhoneRig rig = new(setup);
-        InstantTime time = new(TimeProvider.System);
-        KeyedPhone pressed = new(rig.Options(null), time);
-        string? problem = await new KeyPresser(pressed, setup.Profile, time).RunAsync(steps, cancellation);
-        Print(parsed, pressed.Screen, setup);
+        using KeyedScreen screen = new(rig, setup, pictures.Bind(parsed));
+        string? problem = await screen.PressAsync(steps, cancellation);
+        Print(parsed, screen.Phone.Screen, setup);
         if (problem is not null)
             throw CommandException.Failed(problem);
         return ExitCode.Done;

@@ -17,6 +17,8 @@ internal sealed class PhoneOptionSet
 
     public const string DefaultMac = "001122334455";
 
+    public const int TftpPort = 69;
+
     private readonly ProfileOptionSet profiles = new();
     private readonly Option<string> profile = new("--profile") { HelpName = "NAME", Description = "Firmware profile; 'phonesim profiles' lists them", DefaultValueFactory = _ => DefaultProfile };
     private readonly Option<DeviceName> mac = new("--mac") { HelpName = "HEX", Description = $"MAC address of the phone; default: {DefaultMac}", CustomParser = ParseMac };
@@ -40,6 +42,10 @@ internal sealed class PhoneOptionSet
     }
 
     public ProfileStore Profiles(ParseResult parsed) => profiles.Open(parsed);
+
+    public bool NamesProfile(ParseResult parsed) => parsed.GetResult(profile) is { Implicit: false };
+
+    public bool NamesServer(ParseResult parsed) => parsed.GetResult(servers) is { Implicit: false };
 
     /// <summary>Everything checked: whatever is wrong ends the command with a usage error.</summary>
     public PhoneSetup Bind(ParseResult parsed)
@@ -93,7 +99,7 @@ internal sealed class PhoneOptionSet
     {
         List<ServerEndPoint> found = [];
         foreach (Token token in result.Tokens)
-            if (ServerText.TryParse(token.Value, 69, out ServerEndPoint? server))
+            if (ServerText.TryParse(token.Value, TftpPort, out ServerEndPoint? server))
                 found.Add(server);
             else
                 result.AddError($"--server {token.Value} is no server; HOST or HOST:PORT expected, IPv6 in brackets: [::1]:69");

@@ -31,13 +31,19 @@ internal static class OutputFiles
     /// <summary>For clear text: readable by its owner only.</summary>
     public static void WritePrivate(string path, ReadOnlySpan<byte> content)
     {
+        using FileStream file = Create(path);
+        file.Write(content);
+    }
+
+    /// <summary>A new file, readable by its owner only.</summary>
+    public static FileStream Create(string path)
+    {
         FileStreamOptions options = new() { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         try
         {
-            using FileStream file = new(path, options);
-            file.Write(content);
+            return new(path, options);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

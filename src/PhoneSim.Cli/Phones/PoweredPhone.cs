@@ -26,6 +26,9 @@ internal sealed class PoweredPhone : IAsyncDisposable
 
     public LivePhone Phone { get; }
 
+    /// <summary>A defect ended it; it comes out of <see cref="DisposeAsync"/>.</summary>
+    public bool HasFailed => life.IsFaulted;
+
     public static async Task<PoweredPhone> StartAsync(PhoneSetup asked, ProfileStore profiles, CancellationToken cancellation)
     {
         LessonFolder? folder = asked.Lesson is null ? null : new();

@@ -1,27 +1,37 @@
+using PhoneSim.Cli.Options;
 using PhoneSim.Lab.Database;
 using PhoneSim.Phone.Boot;
+using PhoneSim.Phone.Fetching;
 using PhoneSim.Phone.Keypad;
 using PhoneSim.Phone.Lessons;
 using PhoneSim.Phone.Profiles;
 using PhoneSim.Phone.Stepping;
 using PhoneSim.Phone.Viewing;
+using PhoneSim.Terminal.Choosing;
+using PhoneSim.Terminal.Commands;
 
 namespace PhoneSim.Cli.Phones;
 
-/// <summary>The phone on the screen, which the user may change for one of another profile: the old one is switched off, the new one boots from the same flash.</summary>
+/// <summary>The phone on the screen, which the user may change for another, give another server, or lend to a lesson: the old one is switched off, the new one boots.</summary>
 internal sealed class SwitchedPhone : IPhoneConsole, IAsyncDisposable
 {
     private readonly ProfileStore profiles;
+    private readonly LessonStore lessons;
     private readonly CancellationToken cancellation;
-    private readonly PhoneSetup home;
     private PhoneSetup setup;
     private PoweredPhone current;
 
-    private SwitchedPhone(PhoneSetup setup, PoweredPhone current, ProfileStore profiles, CancellationToken cancellation) =>
-        (this.setup, home, this.current, this.profiles, this.cancellation) = (setup, setup with { Lesson = null }, current, profiles, cancellation);
+    private SwitchedPhone(PhoneSetup setup, PoweredPhone current, ProfileStore profiles, LessonStore lessons, CancellationToken cancellation) =>
+        (this.setup, Home, this.current, this.profiles, this.lessons, this.cancellation) = (setup, setup with { Lesson = null }, current, profiles, lessons, cancellation);
 
-    public static async Task<SwitchedPhone> StartAsync(PhoneSetup setup, ProfileStore profiles, CancellationToken cancellation) =>
-        new(setup, await PoweredPhone.StartAsync(setup, profiles, cancellation), profiles, cancellation);
+    /// <summary>The user's own phone, which a lesson only interrupts.</summary>
+    public PhoneSetup Home { get; private set; }
+
+    /// <summary>A defect ended the phone; it comes out of <see cref="DisposeAsync"/>.</summary>
+    public bool HasFailed => current.HasFailed;
+
+    public static async Task<SwitchedPhone> StartAsync(PhoneSetup setup, ProfileStore profiles, LessonStore lessons, CancellationToken cancellation) =>
+        new(setup, await PoweredPhone.StartAsync(setup, profiles, cancellation), profiles, lessons, cancellation);
 
     public PhoneSnapshot Snapshot() => current.Phone.Snapshot();
 
@@ -32,18 +42,35 @@ internal sealed class SwitchedPhone : IPhoneConsole, IAsyncDisposable
     public StepDesk Steps => current.Phone.Steps;
 
     /// <summary>One change at a time.</summary>
-    /// <returns>Null; or why the phone is still one of the old profile.</returns>
-    public async Task<string?> ChangeAsync(string profile)
+    /// <returns>Null; or why the phone is still the old one.</returns>
+    public async Task<string?> ChangeAsync(ScreenCommand.Change change)
     {
-        if (profiles.Find(profile) is not { } found)
-            return $"there is no profile {profile}";
-        return await SwitchAsync(home with { Profile = found, Stepped = Steps.Plan.IsStepping });
+        if (Next(change, out string? problem) is not { } next)
+            return problem;
+        problem = await SwitchAsync(next);
+        if (problem is null && next.Lesson is null)
+            Home = next;
+        return problem;
     }
 
-    /// <summary>Gives a lesson, on the phone it is made for. One change at a time.</summary>
-    /// <returns>Null; or why there is no lesson.</returns>
-    public async Task<string?> StartLessonAsync(LessonPlan plan) =>
-        profiles.Find(plan.Lesson.Profile) is { } found ? await SwitchAsync(home with { Profile = found, Lesson = plan, Servers = [], Stepped = false }) : $"there is no profile {plan.Lesson.Profile}";
+    private PhoneSetup? Next(ScreenCommand.Change change, out string? problem)
+    {
+        problem = null;
+        switch (change)
+        {
+            case ScreenCommand.ChangeProfile(var name) when profiles.Find(name) is { } found:
+                return Home with { Profile = found, Stepped = Steps.Plan.IsStepping };
+            case ScreenCommand.ChangeServer(ServerChoices.Lab):
+                return Home with { Servers = [] };
+            case ScreenCommand.ChangeServer(var name) when ServerText.TryParse(name, PhoneOptionSet.TftpPort, out ServerEndPoint? server):
+                return Home with { Servers = [server] };
+            case ScreenCommand.StartLesson(var name) when lessons.Find(name) is { } plan && profiles.Find(plan.Lesson.Profile) is { } found:
+                return Home with { Profile = found, Lesson = plan, Servers = [], Stepped = false };
+            default:
+                problem = $"{change.Name}: there is no such thing";
+                return null;
+        }
+    }
 
     private async Task<string?> SwitchAsync(PhoneSetup next)
     {

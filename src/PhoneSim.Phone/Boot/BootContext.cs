@@ -68,9 +68,15 @@ public sealed class BootContext : IBootConditions
         }
 
         if (kind == ResetKind.FactoryReset)
-            FactoryReset.Run(Flash, Profile);
+            Forget();
         Findings.BeginLife(why);
         return BootTrigger.PowerOn;
+    }
+
+    private void Forget()
+    {
+        FactoryReset.Run(Flash, Profile);
+        Changed(FlashItem.Settings, Profile.Menu.PasswordSurvivesFactoryReset ? "everything erased but the MIC; the settings password stays" : "everything erased but the MIC");
     }
 
     /// <summary>The user asks for the LSC to be updated, or answers the phone that waits for the string.</summary>

@@ -8,6 +8,7 @@ namespace PhoneSim.Phone.Keypad;
 /// <summary>A phone whose keys are pressed one after the other, without a loop of its own: it boots when it is reset, and is done when the call returns.</summary>
 public sealed class KeyedPhone : IKeyTarget
 {
+    private readonly ConsoleLog log;
     private readonly BootContext phone;
     private readonly BootRunner runner;
     private readonly PhoneMenuHost host;
@@ -16,8 +17,8 @@ public sealed class KeyedPhone : IKeyTarget
     /// <param name="keyTime">The clock of the keys: multi-tap, key sequences.</param>
     public KeyedPhone(PhoneOptions options, TimeProvider keyTime)
     {
-        Lessons = new(options.Observer);
-        phone = new(options with { Observer = Lessons });
+        log = new(Lessons = new(options.Observer));
+        phone = new(options with { Observer = log });
         runner = new(phone);
         host = new(phone, runner);
         menu = new(options.Profile, keyTime, host, Lessons);
@@ -29,6 +30,18 @@ public sealed class KeyedPhone : IKeyTarget
     public ScreenSnapshot Screen => menu.Snapshot();
 
     public KeypadTable? Keypad => menu.Keypad;
+
+    /// <param name="server">The server in words.</param>
+    public PhoneSnapshot Snapshot(string server) => log.AddTo(new()
+    {
+        Device = phone.Device,
+        Profile = phone.Profile,
+        Screen = menu.Snapshot(),
+        State = runner.State,
+        Flash = FlashSummary.Of(phone.Contents),
+        Server = server,
+        Lesson = Lessons.View,
+    });
 
     public PressResult Press(PhoneKey key) => menu.Press(key);
 

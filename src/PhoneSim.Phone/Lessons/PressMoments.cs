@@ -4,30 +4,55 @@ using PhoneSim.Phone.Profiles;
 
 namespace PhoneSim.Phone.Lessons;
 
-/// <summary>What key presses mean to a lesson. Remembers the last star sequence and the last wrong digit, so that each is told once.</summary>
+/// <summary>What key presses mean to a lesson. Remembers the last star sequence, the last wrong digit and what is being typed, so that each is told once and in its place.</summary>
 /// <param name="expected">What is to be typed into the key field; empty: anything.</param>
 /// <param name="authString">The string that CAPF waits for; empty: none.</param>
 internal sealed class PressMoments(FirmwareProfile profile, string expected, string authString)
 {
     private const string Toggle = "**#";
 
+    private readonly KeypadTable keypad = KeypadTable.Hex(profile.Menu.HexEntry);
     private string symbols = "";
+    private string typedHere = "";
     private int wrongAt = -1;
+    private bool hasRightKey;
 
-    public IEnumerable<LessonMoment> Of(PressSeen press) =>
-    [
-        new("press", press.Result.ToString()),
-        .. Softkey(press),
-        .. Screen(press),
-        .. Stars(press),
-        .. Answer(press),
-        .. Typing(press),
-        .. Discarding(press),
-    ];
+    public IEnumerable<LessonMoment> Of(PressSeen press)
+    {
+        Follow(press);
+        return
+        [
+            new("press", press.Result.ToString()),
+            .. Softkey(press),
+            .. Screen(press),
+            .. Stars(press),
+            .. Answer(press),
+            .. Typing(press),
+            .. Discarding(press),
+        ];
+    }
 
     /// <summary>A key of that text was stored.</summary>
-    public LessonMoment? Stored(PressSeen press) =>
-        press.Before.Entry is { ExpectedLength: not null } field && expected.Length > 0 ? new("key", field.Text == expected ? "right" : "another") : null;
+    public LessonMoment? Stored(PressSeen press)
+    {
+        if (press.Before.Entry is not { ExpectedLength: not null } field || expected.Length == 0)
+            return null;
+        bool isRight = field.Text == expected;
+        string word = isRight ? "right" : hasRightKey ? "changed" : "another";
+        hasRightKey |= isRight;
+        return new("key", word);
+    }
+
+    /// <summary>What stands in a masked field is known from its keys alone.</summary>
+    private void Follow(PressSeen press)
+    {
+        if (press.Before.Entry is null)
+            typedHere = "";
+        else if (press.Key is PhoneKey.Typed(var character))
+            typedHere += character;
+        else if (press.Key is PhoneKey.Digit(var symbol))
+            typedHere += symbol;
+    }
 
     private static IEnumerable<LessonMoment> Softkey(PressSeen press)
     {
@@ -57,12 +82,12 @@ internal sealed class PressMoments(FirmwareProfile profile, string expected, str
         if (press.Key is PhoneKey.Digit or PhoneKey.Typed)
             yield return new("wrong-character", press.Before.Title);
         else if (press.Before.Entry is { ExpectedLength: { } length } field)
-            yield return IsAuthString(field) ? new("wrong-field", press.Before.Title) : new("wrong-length", $"{field.Text.Length} of {length}");
+            yield return IsAuthString(field.Text) ? new("wrong-field", press.Before.Title) : new("wrong-length", $"{field.Text.Length} of {length}");
         else
-            yield return new("refused", press.Before.Title);
+            yield return IsAuthString(typedHere) && press.Before.Entry is { } other && other.Text != typedHere ? new("wrong-field", press.Before.Title) : new("refused", press.Before.Title);
     }
 
-    private bool IsAuthString(EntryField field) => authString.Length > 0 && field.Text == authString;
+    private bool IsAuthString(string text) => authString.Length > 0 && text == authString;
 
     private IEnumerable<LessonMoment> Typing(PressSeen press)
     {
@@ -75,8 +100,15 @@ internal sealed class PressMoments(FirmwareProfile profile, string expected, str
         yield return new("typed", field.Text.Length == length ? "whole" : $"{field.Text.Length}");
         int wrong = FirstWrong(field.Pending && field.Cursor > 0 ? field.Text.Remove(field.Cursor - 1, 1) : field.Text);
         if (wrong >= 0 && wrong != wrongAt)
-            yield return new("wrong-digit", $"{wrong + 1}");
+            yield return WrongDigit(field.Text, wrong);
         wrongAt = wrong;
+    }
+
+    /// <summary>A digit of the right key tells that its presses were miscounted.</summary>
+    private LessonMoment WrongDigit(string typed, int at)
+    {
+        string cycle = keypad.Find(expected[at]) is { } key ? keypad.Cycle(key.Symbol) : "";
+        return cycle.Contains(typed[at], StringComparison.Ordinal) ? new("wrong-cycle", string.Join(' ', cycle.ToCharArray())) : new("wrong-digit", $"{at + 1}");
     }
 
     /// <returns>Index of the first digit that is not the expected one; -1: all are.</returns>

@@ -6,7 +6,7 @@ using PhoneSim.Phone.Stepping;
 
 namespace PhoneSim.Phone.Viewing;
 
-/// <summary>Everything a view of a running phone draws. Immutable, no secrets.</summary>
+/// <summary>Everything a view of a running phone draws. Immutable; no secrets but what is being typed.</summary>
 public sealed record PhoneSnapshot
 {
     public required DeviceName Device { get; init; }
@@ -38,4 +38,7 @@ public sealed record PhoneSnapshot
 
     /// <summary>Resets since the program started.</summary>
     public int Resets { get; init; }
+
+    /// <summary>The same with dots in a field that holds a secret: for outputs that outlive the moment.</summary>
+    public PhoneSnapshot WithoutSecrets() => this with { Screen = Screen.WithoutSecrets() };
 }

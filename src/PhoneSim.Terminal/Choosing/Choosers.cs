@@ -4,26 +4,44 @@ using PhoneSim.Phone.Viewing;
 using PhoneSim.Terminal.Commands;
 using PhoneSim.Terminal.Copying;
 using PhoneSim.Terminal.Drawing;
+using PhoneSim.Terminal.Stepping;
 
 namespace PhoneSim.Terminal.Choosing;
 
 /// <summary>The lists that open over the screen.</summary>
 internal static class Choosers
 {
-    /// <summary>Everything the screen can do now, with its key.</summary>
-    public static Chooser Commands(PhoneSnapshot phone, ScreenOptions options) =>
-        new("Commands", [.. Screen(options), .. Lessons(options), .. Steps(phone), .. Resets(), .. Parts(), .. Colours(), .. Keys(phone), new("Quit", "Ctrl+Q", new ScreenCommand.Quit())]);
+    /// <returns>Null: the command opens no list, or not now.</returns>
+    public static Chooser? OpenedBy(ScreenCommand command, PhoneSnapshot phone, ScreenState state, ScreenOptions options) => command switch
+    {
+        ScreenCommand.OpenCommands => Commands(phone, options),
+        ScreenCommand.OpenCopies => new("Copy", [.. Parts()]),
+        ScreenCommand.OpenProfiles when options.Profiles is { } profiles => Profiles(profiles()),
+        ScreenCommand.OpenServers when options.Servers is { } servers => Servers(servers()),
+        ScreenCommand.OpenBreakpoints => StepChoosers.Breakpoints(phone),
+        ScreenCommand.OpenAnswers when phone.Steps.Pause is { TakesAnswer: true } pause => StepChoosers.Answers(pause, state.Part),
+        _ => null,
+    };
 
-    public static Chooser Profiles(IReadOnlyList<ProfileChoice> profiles) =>
+    /// <summary>Everything the screen can do now, with its key.</summary>
+    private static Chooser Commands(PhoneSnapshot phone, ScreenOptions options) =>
+        new("Commands", [.. Screen(options), .. Lessons(options), .. Steps(phone), .. Resets(), .. Parts(), .. Pictures(options), .. Colours(), .. Keys(phone), new("Quit", "Ctrl+Q", new ScreenCommand.Quit())]);
+
+    private static Chooser Profiles(IReadOnlyList<ProfileChoice> profiles) =>
         new("Profiles", [.. profiles.Select(profile => new Choice(profile.Name, profile.Title, new ScreenCommand.ChangeProfile(profile.Name)))]);
 
-    public static Chooser Copies() => new("Copy", [.. Parts()]);
+    private static Chooser Servers(IReadOnlyList<string> servers) =>
+        new("Servers", [.. servers.Select(Server)]) { Free = text => servers.Contains(text) ? null : Server(text) };
+
+    private static Choice Server(string name) => new(name, name == ServerChoices.Lab ? "in this program" : "TFTP", new ScreenCommand.ChangeServer(name));
 
     private static IEnumerable<Choice> Screen(ScreenOptions options)
     {
         yield return new("Help", "F1", new ScreenCommand.Help());
         if (options.Profiles is not null)
             yield return new("Another phone …", "Ctrl+O", new ScreenCommand.OpenProfiles());
+        if (options.Servers is not null)
+            yield return new("Another server …", "", new ScreenCommand.OpenServers());
         yield return new("Filter the log …", "Ctrl+F", new ScreenCommand.EditFilter());
         yield return new("Digits: twelve keys or direct", "F8", new ScreenCommand.ToggleDigits());
     }
@@ -55,8 +73,14 @@ internal static class Choosers
         new("Copy everything", "", new ScreenCommand.Copy(ScreenPart.Everything)),
     ];
 
+    private static IEnumerable<Choice> Pictures(ScreenOptions options) => options.Save is null ? [] :
+    [
+        new("Save the screen as a picture", "SVG", new ScreenCommand.Save("svg")),
+        new("Save the screen as text", "", new ScreenCommand.Save("txt")),
+    ];
+
     private static IEnumerable<Choice> Colours() =>
-        Palette.All.Select(palette => new Choice($"Colours: {palette.Name}", "F7 next", new ScreenCommand.UsePalette(palette)));
+        Palette.All.Select(palette => new Choice($"Theme: {palette.Name}", "F7 next", new ScreenCommand.UsePalette(palette)));
 
     private static IEnumerable<Choice> Keys(PhoneSnapshot phone) =>
         phone.Profile.Screen.HardKeys.Append(phone.Profile.Menu.OpenKey).Distinct().Where(name => name.Length > 0)

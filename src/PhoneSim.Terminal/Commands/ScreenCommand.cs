@@ -1,6 +1,7 @@
 using PhoneSim.Phone.Boot;
 using PhoneSim.Phone.Keypad;
 using PhoneSim.Phone.Stepping;
+using PhoneSim.Terminal.Choosing;
 using PhoneSim.Terminal.Copying;
 using PhoneSim.Terminal.Drawing;
 
@@ -34,11 +35,23 @@ public abstract record ScreenCommand
 
     public sealed record OpenCopies : ScreenCommand;
 
-    public sealed record ChangeProfile(string Name) : ScreenCommand;
+    public sealed record OpenServers : ScreenCommand;
 
-    public sealed record StartLesson(string Name) : ScreenCommand;
+    /// <summary>Another phone takes the place of this one.</summary>
+    public abstract record Change(string Name) : ScreenCommand;
+
+    public sealed record ChangeProfile(string Name) : Change(Name);
+
+    /// <param name="Name">As typed: <c>HOST</c> or <c>HOST:PORT</c>; <see cref="ServerChoices.Lab"/>: the built-in lab.</param>
+    public sealed record ChangeServer(string Name) : Change(Name);
+
+    public sealed record StartLesson(string Name) : Change(Name);
 
     public sealed record Copy(ScreenPart Part) : ScreenCommand;
+
+    /// <summary>The screen as it is now, into a file.</summary>
+    /// <param name="Ending"><c>svg</c>, <c>txt</c>.</param>
+    public sealed record Save(string Ending) : ScreenCommand;
 
     /// <summary>Into the filter or the search of an open list.</summary>
     public sealed record TypeText(char Character) : ScreenCommand;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PhoneSim.Terminal.Drawing;
 
-/// <summary>A grid of characters and inks; what does not fit is cut. Painters fill it, a view copies it to the terminal, a test reads it.</summary>
+/// <summary>A grid of characters and inks, one column each; what does not fit is cut, what a terminal would act on or draw wider is a question mark. Painters fill it; views, pictures and tests read it.</summary>
 public sealed class Canvas
 {
     private readonly char[][] characters;
@@ -64,6 +64,26 @@ public sealed class Canvas
         Put(x, y + height - 1, "└" + new string('─', width - 2) + "┘", ink);
     }
 
+    /// <summary>Characters, inks and size are the same.</summary>
+    public bool IsLike(Canvas other) =>
+        (Width, Height) == (other.Width, other.Height) && Enumerable.Range(0, Height).All(y => IsLike(other, y));
+
+    /// <summary>One line is the same; both canvases have it.</summary>
+    public bool IsLike(Canvas other, int y) =>
+        characters[y].AsSpan().SequenceEqual(other.characters[y]) && inks[y].AsSpan().SequenceEqual(other.inks[y]);
+
+    /// <summary>A line from left to right.</summary>
+    public IEnumerable<InkRun> Runs(int y)
+    {
+        for (int x = 0; x < Width;)
+        {
+            int start = x;
+            while (x < Width && inks[y][x] == inks[y][start])
+                x++;
+            yield return new(start, new(characters[y], start, x - start), inks[y][start]);
+        }
+    }
+
     /// <summary>The text alone, trailing blanks of a line cut.</summary>
     public override string ToString()
     {
@@ -76,6 +96,6 @@ public sealed class Canvas
     private void Set(int x, int y, char character, Ink ink)
     {
         if (x >= 0 && x < Width && y >= 0 && y < Height)
-            (characters[y][x], inks[y][x]) = (character, ink);
+            (characters[y][x], inks[y][x]) = (NarrowText.Of(character), ink);
     }
 }

@@ -8,6 +8,7 @@ public sealed record Palette(string Name, IReadOnlyDictionary<Ink, Attribute> Co
 {
     private static readonly Color Black = new(0, 0, 0);
     private static readonly Color White = new(255, 255, 255);
+    private static readonly Color Paper = new(0xfa, 0xfa, 0xf6);
 
     public static Palette Standard { get; } = new("standard", new Dictionary<Ink, Attribute>
     {
@@ -25,8 +26,25 @@ public sealed record Palette(string Name, IReadOnlyDictionary<Ink, Attribute> Co
         [Ink.Bad] = new(new Color(0xff, 0x80, 0x78), new Color(0x18, 0x1c, 0x20)),
     });
 
+    /// <summary>For bright rooms and paper.</summary>
+    public static Palette Light { get; } = new("light", new Dictionary<Ink, Attribute>
+    {
+        [Ink.Plain] = new(new Color(0x20, 0x24, 0x28), Paper),
+        [Ink.Quiet] = new(new Color(0x5c, 0x64, 0x6c), Paper),
+        [Ink.Heading] = new(new Color(0x0a, 0x50, 0x90), Paper),
+        [Ink.Bar] = new(White, new Color(0x20, 0x4a, 0x6a)),
+        [Ink.Key] = new(Black, new Color(0xd0, 0xd6, 0xdc)),
+        [Ink.Lcd] = new(new Color(0x10, 0x20, 0x10), new Color(0xc4, 0xd8, 0xb4)),
+        [Ink.LcdTitle] = new(new Color(0xe8, 0xf4, 0xd8), new Color(0x2c, 0x40, 0x2c)),
+        [Ink.LcdSelected] = new(new Color(0xe8, 0xf4, 0xd8), new Color(0x2c, 0x40, 0x2c)),
+        [Ink.LcdStatus] = new(new Color(0x80, 0x10, 0x10), new Color(0xc4, 0xd8, 0xb4)),
+        [Ink.Good] = new(new Color(0x0a, 0x60, 0x20), Paper),
+        [Ink.Warning] = new(new Color(0x80, 0x50, 0x00), Paper),
+        [Ink.Bad] = new(new Color(0xb0, 0x10, 0x10), Paper),
+    });
+
     /// <summary>Pure black and white with one strong colour for each verdict.</summary>
-    public static Palette HighContrast { get; } = new("high contrast", new Dictionary<Ink, Attribute>
+    public static Palette HighContrast { get; } = new("high-contrast", new Dictionary<Ink, Attribute>
     {
         [Ink.Plain] = new(White, Black),
         [Ink.Quiet] = new(White, Black),
@@ -43,9 +61,12 @@ public sealed record Palette(string Name, IReadOnlyDictionary<Ink, Attribute> Co
     });
 
     /// <summary>The terminal's own two colours; bars and selections are reversed.</summary>
-    public static Palette NoColour { get; } = new("no colour", Enum.GetValues<Ink>().ToDictionary(
+    public static Palette NoColour { get; } = new("no-colour", Enum.GetValues<Ink>().ToDictionary(
         ink => ink,
         ink => ink is Ink.Bar or Ink.Key or Ink.LcdTitle or Ink.LcdSelected ? new Attribute(Color.None, Color.None, TextStyle.Reverse) : new Attribute(Color.None, Color.None, TextStyle.None)));
 
-    public static IReadOnlyList<Palette> All { get; } = [Standard, HighContrast, NoColour];
+    public static IReadOnlyList<Palette> All { get; } = [Standard, Light, HighContrast, NoColour];
+
+    /// <returns>Null: there is none of that name.</returns>
+    public static Palette? Find(string name) => All.FirstOrDefault(palette => palette.Name == name);
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using PhoneSim.Cli.Options;
 using PhoneSim.Cli.Output;
 using PhoneSim.Cli.Phones;
+using PhoneSim.Cli.Screens;
 using PhoneSim.Phone.Keypad;
 using PhoneSim.Phone.Lessons;
 using PhoneSim.Phone.Profiles;
@@ -22,6 +23,7 @@ internal sealed class LessonRunCommand : ExampleCommand
         AllowMultipleArgumentsPerToken = true,
     };
 
+    private readonly PictureOptionSet pictures = new();
     private readonly GlobalOptions global;
 
     public LessonRunCommand(GlobalOptions global)
@@ -31,6 +33,7 @@ internal sealed class LessonRunCommand : ExampleCommand
         Arguments.Add(lessons.Name);
         foreach (Option option in (Option[])[keys, profile, lessons.Folder, profiles.Folders])
             Options.Add(option);
+        pictures.AddTo(this, hasTerminal: false);
         SetAction(RunAsync);
     }
 
@@ -38,7 +41,16 @@ internal sealed class LessonRunCommand : ExampleCommand
     {
         ProfileStore store = profiles.Open(parsed);
         PhoneSetup setup = LessonOptionSet.Setup(lessons.Find(parsed), store, parsed.GetValue(profile));
-        return parsed.GetValue(keys) is { Length: > 0 } words ? await PressAsync(parsed, setup, words, cancellation) : await ScreenAction.ShowAsync(setup, store, lessons.Open(parsed), cancellation);
+        return parsed.GetValue(keys) is { Length: > 0 } words ? await PressAsync(parsed, setup, words, cancellation) : await ShowAsync(parsed, setup, store, cancellation);
+    }
+
+    /// <summary>Of the screen's memory only the colours are of use here.</summary>
+    private async Task<int> ShowAsync(ParseResult parsed, PhoneSetup setup, ProfileStore store, CancellationToken cancellation)
+    {
+        MemoryFile file = new(MemoryFile.DefaultPath, parsed.InvocationConfiguration.Error);
+        ScreenSession session = new(store, lessons.Open(parsed), pictures.Bind(parsed));
+        file.Write(await session.RunAsync(setup, pictures.Theme(parsed), file.Read(), cancellation));
+        return ExitCode.Done;
     }
 
     private async Task<int> PressAsync(ParseResult parsed, PhoneSetup asked, string[] words, CancellationToken cancellation)
@@ -50,12 +62,11 @@ internal sealed class LessonRunCommand : ExampleCommand
         PhoneSetup setup = folder.Before(asked);
         await using BuiltInLab lab = BuiltInLab.Start(setup, profiles.Open(parsed));
         using PhoneRig rig = new(lab.Before(setup));
-        InstantTime time = new(TimeProvider.System);
-        KeyedPhone phone = new(rig.Options(null), time);
-        await phone.ResetAsync(cancellation);
-        phone.Lessons.Begin(new(setup.Lesson!, setup.Profile, TimeProvider.System, lab.Change));
-        string? problem = await new KeyPresser(phone, setup.Profile, time).RunAsync(steps, cancellation);
-        return Report(parsed, phone.Lessons.View!, problem);
+        using KeyedScreen screen = new(rig, setup, pictures.Bind(parsed));
+        await screen.Phone.ResetAsync(cancellation);
+        screen.Phone.Lessons.Begin(new(setup.Lesson!, setup.Profile, TimeProvider.System, lab.Change));
+        string? problem = await screen.PressAsync(steps, cancellation);
+        return Report(parsed, screen.Phone.Lessons.View!, problem);
     }
 
     private int Report(ParseResult parsed, LessonView view, string? problem)
