@@ -50,6 +50,7 @@ missing_packages() {
   for tool in $tools; do
     PATH=$PATH:/usr/sbin:/sbin command -v "${tool%%:*}" >/dev/null || printf '%s ' "${tool##*:}"
   done
+  ls /usr/lib/*/kamailio/modules/tls.so >/dev/null 2>&1 || printf 'kamailio-tls-modules '
 }
 
 install_packages() {

@@ -1,4 +1,5 @@
 using PhoneSim.Formats.Sip;
+using PhoneSim.Network.Tls;
 using PhoneSim.Phone.Fetching;
 using PhoneSim.Phone.Registration;
 using PhoneSim.TestSupport;
@@ -26,6 +27,23 @@ public sealed class KamailioTests
         await attempt.Live.DisposeAsync();
         Assert.Equal((RegistrationPhase.Unregistered, ""), (phone.Log.Steps[^1].Phase, phone.Log.Steps[^1].Detail));
         Assert.Contains(phone.Log.Steps, step => step.Phase == RegistrationPhase.Challenged && step.Detail.StartsWith(algorithm.Replace("-", "", StringComparison.Ordinal), StringComparison.Ordinal));
+    }
+
+    public static TheoryData<TlsOptions, string> Families => new() { { TlsOptions.Tls10Only, "MD5" }, { new(), "SHA-256" } };
+
+    [Theory]
+    [MemberData(nameof(Families))]
+    public async Task Phone_OverTheTlsOfEachFamily_RegistersAndLeaves(TlsOptions tls, string algorithm)
+    {
+        Programs.Require(Kamailio.Program);
+        Programs.Require(Kamailio.HasTls, "kamailio-tls-modules");
+        using Kamailio kamailio = Kamailio.StartTls(algorithm);
+        RegisteringPhone phone = new(SignallingTransport.Tls, new ServerEndPoint("127.0.0.1", kamailio.Port)) { Tls = tls };
+        RegistrationAttempt attempt = await phone.RegisterAsync();
+        Assert.Equal((RegistrationOutcome.Registered, "for 2 s"), (attempt.Outcome, attempt.Why));
+        await attempt.Live!.UnregisterAsync();
+        await attempt.Live.DisposeAsync();
+        Assert.Equal((RegistrationPhase.Unregistered, ""), (phone.Log.Steps[^1].Phase, phone.Log.Steps[^1].Detail));
     }
 
     [Fact]

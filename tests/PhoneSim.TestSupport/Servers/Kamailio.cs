@@ -1,12 +1,12 @@
 namespace PhoneSim.TestSupport.Servers;
 
-/// <summary>
-/// Kamailio as a registrar with digest authentication, over UDP and TCP on a free port of 127.0.0.1; bindings in memory, for two seconds. Not over TLS: Debian's Kamailio 5.6.3
-/// breaks every handshake off ("no suitable signature algorithm"), OpenSSL's own client's too.
-/// </summary>
+/// <summary>Kamailio as a registrar with digest authentication, over UDP and TCP, or over TLS, on a free port of 127.0.0.1; bindings in memory, for two seconds.</summary>
 public sealed class Kamailio : RealServer
 {
     public const string Program = "kamailio";
+
+    /// <summary>Debian's package kamailio-tls-modules is there.</summary>
+    public static bool HasTls => Directory.EnumerateDirectories("/usr/lib", "*-linux-*").Any(folder => File.Exists(Path.Combine(folder, "kamailio/modules/tls.so")));
 
     public const string User = "digest-user";
 
@@ -22,12 +22,34 @@ public sealed class Kamailio : RealServer
     /// <param name="algorithm"><c>MD5</c> or <c>SHA-256</c>.</param>
     public static Kamailio Start(string algorithm)
     {
-        TemporaryFolder folder = new();
         int port = FreePort();
-        folder.Write("kamailio.cfg", System.Text.Encoding.ASCII.GetBytes(Configuration(port, algorithm)));
-        Kamailio server = new(port, folder);
+        Kamailio server = Start(port, Configuration($"listen=udp:127.0.0.1:{port}\nlisten=tcp:127.0.0.1:{port}", algorithm));
         server.AwaitPorts(("udp", port), ("tcp", port));
         return server;
+    }
+
+    /// <summary>TLS of every version it has, whatever the host's policy.</summary>
+    public static Kamailio StartTls(string algorithm)
+    {
+        int port = FreePort();
+        Kamailio server = Start(port, Configuration($"""
+            enable_tls=yes
+            listen=tls:127.0.0.1:{port}
+            loadmodule "tls.so"
+            modparam("tls", "certificate", "{Vectors.PathOf("keys/CUCM.pem")}")
+            modparam("tls", "private_key", "{Vectors.PathOf("keys/CUCM.pem")}")
+            modparam("tls", "tls_method", "TLSv1+")
+            modparam("tls", "cipher_list", "ALL:@SECLEVEL=0")
+            """, algorithm));
+        server.AwaitPorts(("tcp", port));
+        return server;
+    }
+
+    private static Kamailio Start(int port, string configuration)
+    {
+        TemporaryFolder folder = new();
+        folder.Write("kamailio.cfg", System.Text.Encoding.ASCII.GetBytes(configuration));
+        return new(port, folder);
     }
 
     protected override void Dispose(bool disposing)
@@ -36,15 +58,14 @@ public sealed class Kamailio : RealServer
         folder.Dispose();
     }
 
-    private static string Configuration(int port, string algorithm) => $$"""
+    private static string Configuration(string listeners, string algorithm) => $$"""
         #!KAMAILIO
         debug=1
         log_stderror=yes
         children=1
         tcp_children=1
         auto_aliases=no
-        listen=udp:127.0.0.1:{{port}}
-        listen=tcp:127.0.0.1:{{port}}
+        {{listeners}}
         loadmodule "tm.so"
         loadmodule "sl.so"
         loadmodule "pv.so"

@@ -8,12 +8,15 @@ public static class Programs
     public static void Require(params ReadOnlySpan<string> programs)
     {
         foreach (string program in programs)
-        {
-            bool found = RealServer.Find(program) is not null;
-            if (Environment.GetEnvironmentVariable("CI") == "true")
-                Assert.True(found, $"{program} is not installed");
-            else
-                Assert.SkipUnless(found, $"{program} is not installed");
-        }
+            Require(RealServer.Find(program) is not null, program);
+    }
+
+    /// <summary>The same for a package that brings no program.</summary>
+    public static void Require(bool found, string package)
+    {
+        if (Environment.GetEnvironmentVariable("CI") == "true")
+            Assert.True(found, $"{package} is not installed");
+        else
+            Assert.SkipUnless(found, $"{package} is not installed");
     }
 }
