@@ -1,7 +1,6 @@
 using System.Net.Sockets;
 using PhoneSim.Formats;
 using PhoneSim.Lab.Database;
-using PhoneSim.Phone.Documents;
 using PhoneSim.Phone.Flash;
 using PhoneSim.Phone.Profiles;
 
@@ -22,7 +21,7 @@ internal static class Failures
 
     private static IEnumerable<string> Describe(Exception e) => e switch
     {
-        DocumentException profiles => profiles.Errors.Select(p => p.ToString()),
+        ProfileException profiles => profiles.Errors.Select(p => p.ToString()),
         OperationCanceledException => ["stopped before the end"],
         _ when IsExpected(e) => [OneLine(e.Message)],
         _ => [$"internal error: {OneLine(e.Message)} ({e.GetType().Name}); --debug shows where"],
@@ -35,7 +34,7 @@ internal static class Failures
         CommandException command => command.Code,
         LabException => ExitCode.Failed,
         FlashInUseException => ExitCode.Environment,
-        DocumentException => ExitCode.Usage,
+        ProfileException => ExitCode.Usage,
         IOException or UnauthorizedAccessException or SocketException => ExitCode.Environment,
         _ => ExitCode.Failed,
     };

@@ -28,7 +28,7 @@ internal static class LabPhoneWriter
         facts.Add("digest", $"{phone.DigestUser}, password {Shown(phone.DigestPassword, reveal)}{(phone.ExcludeDigest ? ", excluded from the configuration file" : "")}");
         facts.AddIf("symmetric key", Key(phone, reveal));
         facts.Add("certificate", phone.Certificate is null ? "none known" : "known");
-        facts.Add("capf", $"{Word(phone.Capf)}, {Word(phone.CapfMode)}{(phone.AuthString is { } text ? $", string {Shown(text, reveal)}" : "")}");
+        facts.Add("capf", $"{Word(phone.Capf)}, {Word(phone.CapfMode)}{(phone.AuthString is { } text ? $", string {Shown(text, reveal)}" : "")}{(phone.Capf == CapfOperation.Install ? $", key {KeyWord(phone)}" : "")}{(phone.CapfCompletesBy is { } by ? $", by {by:u}" : "")}");
     }
 
     private static void Write(Utf8JsonWriter json, LabPhone phone, bool reveal)
@@ -47,9 +47,14 @@ internal static class LabPhoneWriter
         json.WriteBoolean("certificate", phone.Certificate is not null);
         json.WriteString("capf", Word(phone.Capf));
         json.WriteString("capfMode", Word(phone.CapfMode));
+        json.WriteString("capfKey", KeyWord(phone));
+        if (phone.CapfCompletesBy is { } by)
+            json.WriteString("capfCompletesBy", by);
         json.WriteString("authString", phone.AuthString is { } text ? Shown(text, reveal) : null);
         json.WriteEndObject();
     }
+
+    private static string KeyWord(LabPhone phone) => CapfKeyWord.Of(new(phone.CapfCurve is null ? phone.CapfKeyBits : null, phone.CapfCurve));
 
     private static string? Key(LabPhone phone, bool reveal) => phone.Key is not { } key ? null : reveal ? key.RevealHex() : Secret.Dots;
 

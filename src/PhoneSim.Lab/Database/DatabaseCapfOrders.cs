@@ -16,7 +16,7 @@ public sealed class DatabaseCapfOrders(PhoneDatabase database, Action<CapfReport
             Operation = phone.Capf,
             Authentication = phone.CapfMode,
             AuthString = phone.AuthString,
-            Key = CapfKeySpec.Rsa(phone.CapfKeyBits),
+            Key = phone.CapfCurve is { } curve ? CapfKeySpec.Ec(curve) : CapfKeySpec.Rsa(phone.CapfKeyBits),
             CompletesBy = phone.CapfCompletesBy,
         }
         : null;

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PhoneSim.Formats;
+using PhoneSim.Formats.Capf;
 using PhoneSim.Formats.EncryptedFiles;
 using PhoneSim.Phone.Enrolment;
 
@@ -30,6 +31,8 @@ internal sealed record LabPhoneFile
 
     public int CapfKeyBits { get; init; } = 2048;
 
+    public CapfCurve? CapfCurve { get; init; }
+
     public DateTimeOffset? CapfCompletesBy { get; init; }
 
     public string? AuthString { get; init; }
@@ -45,14 +48,14 @@ internal sealed record LabPhoneFile
     public static LabPhoneFile Of(LabPhone p) => new()
     {
         Name = p.Name, Profile = p.Profile, EncryptedConfig = p.EncryptedConfig, ExcludeDigest = p.ExcludeDigest, SecurityMode = p.SecurityMode, Key = p.Key?.RevealHex(),
-        PreviousKey = p.PreviousKey?.RevealHex(), Certificate = p.Certificate, Capf = p.Capf, CapfMode = p.CapfMode, CapfKeyBits = p.CapfKeyBits, CapfCompletesBy = p.CapfCompletesBy, AuthString = p.AuthString?.Reveal(), Line = p.Line,
+        PreviousKey = p.PreviousKey?.RevealHex(), Certificate = p.Certificate, Capf = p.Capf, CapfMode = p.CapfMode, CapfKeyBits = p.CapfKeyBits, CapfCurve = p.CapfCurve, CapfCompletesBy = p.CapfCompletesBy, AuthString = p.AuthString?.Reveal(), Line = p.Line,
         DigestUser = p.DigestUser, DigestPassword = p.DigestPassword.Reveal(), SettingsPassword = p.SettingsPassword?.Reveal(),
     };
 
     public LabPhone ToPhone() => new()
     {
         Name = Name, Profile = Profile, EncryptedConfig = EncryptedConfig, ExcludeDigest = ExcludeDigest, SecurityMode = SecurityMode, Key = KeyOf(Key), PreviousKey = KeyOf(PreviousKey),
-        Certificate = Certificate, Capf = Capf, CapfMode = CapfMode, CapfKeyBits = CapfKeyBits, CapfCompletesBy = CapfCompletesBy, AuthString = SecretOf(AuthString), Line = Line, DigestUser = DigestUser, DigestPassword = new(DigestPassword),
+        Certificate = Certificate, Capf = Capf, CapfMode = CapfMode, CapfKeyBits = CapfKeyBits, CapfCurve = CapfCurve, CapfCompletesBy = CapfCompletesBy, AuthString = SecretOf(AuthString), Line = Line, DigestUser = DigestUser, DigestPassword = new(DigestPassword),
         SettingsPassword = SecretOf(SettingsPassword),
     };
 

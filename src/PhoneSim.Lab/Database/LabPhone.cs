@@ -1,4 +1,5 @@
 using PhoneSim.Formats;
+using PhoneSim.Formats.Capf;
 using PhoneSim.Formats.EncryptedFiles;
 using PhoneSim.Phone.Enrolment;
 
@@ -37,8 +38,11 @@ public sealed record LabPhone
     /// <summary>Field "Authentication Mode".</summary>
     public CapfAuthentication CapfMode { get; init; } = CapfAuthentication.NullString;
 
-    /// <summary>Field "Key Size (Bits)", RSA.</summary>
+    /// <summary>Field "RSA Key Size (Bits)".</summary>
     public int CapfKeyBits { get; init; } = 2048;
+
+    /// <summary>Fields "Key Order" and "EC Key Size (Bits)": an LSC with such a key; null: RSA.</summary>
+    public CapfCurve? CapfCurve { get; init; }
 
     /// <summary>Field "Operation Completes By"; null: no deadline.</summary>
     public DateTimeOffset? CapfCompletesBy { get; init; }

@@ -1,3 +1,4 @@
+using PhoneSim.Phone.Enrolment;
 using PhoneSim.Phone.Profiles;
 
 namespace PhoneSim.Lab.Database;
@@ -13,6 +14,10 @@ internal static class PhoneRules
             throw new LabException($"{profile.Name} does not support encrypted configuration files: only phones that do display the TFTP Encrypted Config flag");
         if (phone.ExcludeDigest && !encryption.OffersExcludeDigest)
             throw new LabException($"{profile.Name} does not offer Exclude Digest Credentials in Configuration File: only 7800, 7942 and 7962 on SIP do");
+        if (phone.EncryptedConfig && phone is { Capf: CapfOperation.Install, CapfCurve: not null })
+            throw new LabException("an encrypted configuration file is for a phone with an RSA key, and the operation orders an EC key (shared/spec/files.md 3)");
+        if (phone is { Capf: not CapfOperation.None, CapfMode: CapfAuthentication.AuthString, AuthString: null })
+            throw new LabException("the authentication mode is By Authentication String, and there is no authentication string (4 to 10 digits)");
         if (phone.Key is null)
             return;
         if (encryption.Method != EncryptionMethod.Manual)

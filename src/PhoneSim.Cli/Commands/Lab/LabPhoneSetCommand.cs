@@ -2,6 +2,7 @@ using System.CommandLine;
 using PhoneSim.Cli.Options;
 using PhoneSim.Cli.Output;
 using PhoneSim.Formats;
+using PhoneSim.Formats.Capf;
 using PhoneSim.Lab.Database;
 using PhoneSim.Phone.Enrolment;
 using PhoneSim.Phone.Profiles;
@@ -21,6 +22,8 @@ internal sealed class LabPhoneSetCommand : ExampleCommand
     private readonly Option<string?> certificate = new("--cert") { HelpName = "PEM", Description = "The phone's certificate: its configuration is encrypted for this key" };
     private readonly Option<string?> capf = new("--capf") { HelpName = "install|delete|fetch|none", Description = "Field Certificate Operation" };
     private readonly Option<string?> capfMode = new("--capf-mode") { HelpName = "auth-string|null-string|lsc|mic", Description = "Field Authentication Mode" };
+    private readonly Option<string?> capfKey = new("--capf-key") { HelpName = "KEY", Description = "Fields Key Order and Key Size of an install: rsa-512 … rsa-4096, ec-256, ec-384, ec-521" };
+    private readonly Option<DateTimeOffset?> capfBy = new("--capf-by") { HelpName = "TIME", Description = "Field Operation Completes By (ISO 8601); without it a new --capf has no deadline" };
     private readonly Option<string?> authString = new("--auth-string") { HelpName = "DIGITS", Description = "Field Authentication String: 4 to 10 digits" };
     private readonly GlobalOptions global;
 
@@ -30,9 +33,10 @@ internal sealed class LabPhoneSetCommand : ExampleCommand
         this.global = global;
         capf.AcceptOnlyFromAmong("install", "delete", "fetch", "none");
         capfMode.AcceptOnlyFromAmong("auth-string", "null-string", "lsc", "mic");
+        capfKey.AcceptOnlyFromAmong([.. CapfKeyWord.All]);
         lab.AddTo(this);
         Arguments.Add(name);
-        foreach (Option option in new Option[] { encrypted, excludeDigest, securityMode, key, generate, revert, certificate, capf, capfMode, authString })
+        foreach (Option option in new Option[] { encrypted, excludeDigest, securityMode, key, generate, revert, certificate, capf, capfMode, capfKey, capfBy, authString })
             Options.Add(option);
         SetAction(Run);
     }
@@ -41,7 +45,7 @@ internal sealed class LabPhoneSetCommand : ExampleCommand
     {
         (PhoneDatabase database, LabPhone phone) = lab.Find(parsed, parsed.GetRequiredValue(name));
         FirmwareProfile profile = ProfileOptionSet.Find(lab.Profiles(parsed), phone.Profile);
-        database.Save(WithKey(parsed, WithCapf(parsed, WithSecurity(parsed, phone)), profile));
+        database.Save(WithKey(parsed, WithCapfKey(parsed, WithCapf(parsed, WithSecurity(parsed, phone))), profile));
         LabPhoneWriter.Write(parsed, global, database.Find(phone.Name)!);
         return ExitCode.Done;
     }
@@ -84,6 +88,17 @@ internal sealed class LabPhoneSetCommand : ExampleCommand
             _ => throw CommandException.Usage("--auth-string: 4 to 10 digits expected"),
         },
     };
+
+    private LabPhone WithCapfKey(ParseResult parsed, LabPhone phone)
+    {
+        CapfKeySpec? key = parsed.GetValue(capfKey) is { } word ? CapfKeyWord.Parse(word) : null;
+        return phone with
+        {
+            CapfKeyBits = key?.RsaBits ?? phone.CapfKeyBits,
+            CapfCurve = key is null ? phone.CapfCurve : key.Curve,
+            CapfCompletesBy = parsed.GetValue(capfBy) ?? (parsed.GetValue(capf) is null ? phone.CapfCompletesBy : null),
+        };
+    }
 
     private LabPhone WithKey(ParseResult parsed, LabPhone phone, FirmwareProfile profile) => (parsed.GetValue(key), parsed.GetValue(generate), parsed.GetValue(revert)) switch
     {
