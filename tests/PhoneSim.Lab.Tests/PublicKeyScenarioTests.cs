@@ -51,7 +51,7 @@ public sealed class PublicKeyScenarioTests
     public async Task ByAuthenticationString_ThePhoneWaits()
     {
         await using LabPhoneBench bench = new("7962");
-        bench.Change(p => p with { EncryptedConfig = true, CapfMode = CapfAuthentication.AuthString, AuthString = new("482913") });
+        bench.Change(p => p with { EncryptedConfig = true, Capf = CapfOperation.Install, CapfMode = CapfAuthentication.AuthString, AuthString = new("482913") });
         BootReport report = await bench.BootAsync();
         Assert.Equal((BootOutcome.WaitingForAuthString, BootState.AwaitingAuthString), (report.Outcome, report.State));
     }

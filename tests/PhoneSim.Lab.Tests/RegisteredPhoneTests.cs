@@ -42,10 +42,6 @@ public sealed class RegisteredPhoneTests
     {
         await using LabPhoneBench bench = new("7962");
         bench.Change(p => p with { Capf = CapfOperation.Install, CapfKeyBits = 1024 });
-        await LabPhoneBench.BootAsync(bench.Whole);
-        StoredConfiguration stored = bench.Flash.Contents.Configuration!;
-        ConfigurationEditor otherHash = new ConfigurationEditor(stored.Configuration.Xml).Set("certHash", new string('0', 32)).Set("capfAuthMode", "2");
-        OfferInstead(bench, otherHash.ToXml());
         await LabPhoneBench.BootAsync(bench.Registering);
         string[] order = [.. bench.Events.Select(e => e is CapfEnded ? "capf" : e is RegistrationProgressed { Step.Phase: var phase and (RegistrationPhase.Registered or RegistrationPhase.Unregistered) } ? phase.ToString() : "").Where(e => e.Length > 0)];
         Assert.Equal(["Registered", "capf", "Unregistered", "Registered"], order.Take(4));
@@ -175,15 +171,6 @@ public sealed class RegisteredPhoneTests
         using JsonDocument challenged = JsonDocument.Parse(lines.Single(line => line.Contains("challenged", StringComparison.Ordinal)));
         Assert.Equal(("register", "tcp"), (challenged.RootElement.GetProperty("kind").GetString(), challenged.RootElement.GetProperty("transport").GetString()));
         Assert.DoesNotContain(lines, line => line.Contains("digest-s3cret", StringComparison.Ordinal));
-    }
-
-    /// <summary>A configuration that the database would not make, under both names and signed.</summary>
-    private static void OfferInstead(LabPhoneBench bench, byte[] xml)
-    {
-        string name = $"{bench.Device}.cnf.xml";
-        File.WriteAllBytes(Path.Combine(bench.Database.OfferedFolder, name), xml);
-        File.WriteAllBytes(Path.Combine(bench.Database.OfferedFolder, name + ".sgn"),
-            Formats.SignedFiles.SignedFileWriter.Write(xml, bench.Database.Pki.Cucm, new() { FileName = name + ".sgn", TimeStamp = TimeProvider.System.GetUtcNow() }));
     }
 
     private static async Task<SipBinding> RegisteredAsync(LabPhoneBench bench, RunningPhone phone)

@@ -3,6 +3,7 @@ using System.Security;
 using System.Security.Cryptography;
 using System.Text;
 using PhoneSim.Lab.Database;
+using PhoneSim.Phone.Enrolment;
 using PhoneSim.Phone.Profiles;
 
 namespace PhoneSim.Lab.Files;
@@ -31,7 +32,7 @@ internal static class ConfigurationTemplate
           <vendorConfig><settingsAccess>1</settingsAccess><webAccess>1</webAccess><sshAccess>1</sshAccess></vendorConfig>
           <deviceSecurityMode>{phone.SecurityMode.ToString(CultureInfo.InvariantCulture)}</deviceSecurityMode>
           <transportLayerProtocol>{(phone.SecurityMode > 1 ? 3 : 1)}</transportLayerProtocol>
-          <capfAuthMode>{(int)phone.CapfMode}</capfAuthMode>
+          <capfAuthMode>{CapfMode(phone)}</capfAuthMode>
           <capfList><capf><phonePort>{cluster.CapfPort}</phonePort><processNodeName>{cluster.Address}</processNodeName></capf></capfList>
           <certHash></certHash>
           <encrConfig>{(phone.EncryptedConfig ? "true" : "false")}</encrConfig>
@@ -61,6 +62,9 @@ internal static class ConfigurationTemplate
 
     private static string CallManagers(Cluster cluster) => string.Create(CultureInfo.InvariantCulture,
         $"""<callManagerGroup><members><member priority="0"><callManager><ports><ethernetPhonePort>{cluster.SccpPort}</ethernetPhonePort><sipPort>{cluster.SipPort}</sipPort><securedSipPort>{cluster.SecuredSipPort}</securedSipPort></ports><processNodeName>{cluster.Address}</processNodeName></callManager></member></members></callManagerGroup>""");
+
+    /// <summary>0 while no operation waits: any other mode tells the phone to start a session (assumed).</summary>
+    private static int CapfMode(LabPhone phone) => phone.Capf == CapfOperation.None ? 0 : (int)phone.CapfMode;
 
     private static string Credentials(LabPhone phone) => phone.ExcludeDigest
         ? ""

@@ -1,4 +1,5 @@
 using PhoneSim.Formats.Configuration;
+using PhoneSim.Phone.Enrolment;
 using PhoneSim.Phone.Flash;
 using PhoneSim.Phone.Profiles;
 
@@ -20,17 +21,25 @@ public sealed class Application(BootContext phone)
     }
 
     /// <summary>
-    /// The configuration in use was made for another certificate, and CAPF may be asked without the user. A secure phone asks before it registers, a non-secure one
-    /// afterwards (shared/spec/boot.md 6). A blank hash in a full file says nothing (assumed).
+    /// The full configuration in use gives a reason for a session, and CAPF may be asked without the user. A secure phone asks before it registers, a non-secure one
+    /// afterwards (shared/spec/boot.md 6).
     /// </summary>
     public bool NeedsSession()
     {
-        bool differs = phone.Findings.Configuration?.Configuration is { FullConfig: true, CapfAuthMode: >= 1, CertHash: { Length: > 0 } hash } && !phone.MustWaitForAuthString && hash != phone.Contents.Certificate?.Md5;
-        if (!differs || phone.Findings.EnrolmentTried || phone.Findings.FromFlash || phone.Profile.Encryption.Method != EncryptionMethod.PublicKey)
+        if (phone.Findings.EnrolmentTried || phone.Findings.FromFlash || phone.MustWaitForAuthString || ReasonForSession() is not { } reason)
             return false;
-        phone.Findings.EnrolmentReason = "public-key-mismatch";
+        phone.Findings.EnrolmentReason = reason;
         return true;
     }
+
+    /// <summary>A blank hash in a full file says nothing (assumed). A mode says that the server may have an operation waiting: it is asked once a run.</summary>
+    private string? ReasonForSession() => phone.Findings.Configuration?.Configuration switch
+    {
+        not { FullConfig: true, CapfAuthMode: >= 1 and <= 4 } => null,
+        { CertHash: { Length: > 0 } hash } when hash != phone.Contents.Certificate?.Md5 && phone.Profile.Encryption.Method == EncryptionMethod.PublicKey => EnrolmentReasons.PublicKeyMismatch,
+        { CapfServers.Count: > 0 } when phone.Profile.Certificates.SupportsLsc && phone.Enrolment is not null && phone.Findings.Capf.Count == 0 => EnrolmentReasons.AuthenticationMode,
+        _ => null,
+    };
 
     public BootTrigger UseCached()
     {

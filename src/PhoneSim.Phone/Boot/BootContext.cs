@@ -83,7 +83,7 @@ public sealed class BootContext : IBootConditions
     public void BeginUpdate(Formats.Secret? authString)
     {
         AuthString = authString;
-        Findings.EnrolmentReason ??= "user";
+        Findings.EnrolmentReason ??= EnrolmentReasons.User;
     }
 
     public void Emit(PhoneEvent phoneEvent) => Options.Observer?.OnEvent(phoneEvent);

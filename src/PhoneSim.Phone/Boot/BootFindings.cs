@@ -42,7 +42,7 @@ public sealed class BootFindings
     /// <summary><c>capfList</c> of the same configuration.</summary>
     public IReadOnlyList<Formats.Configuration.ServerAddress> CapfServers { get; set; } = [];
 
-    /// <summary>Why the phone talks to CAPF: <c>public-key-mismatch</c>, <c>decrypt-failed</c> or <c>user</c>; null: it does not.</summary>
+    /// <summary>Why the phone talks to CAPF, one of <see cref="EnrolmentReasons"/>; null: it does not.</summary>
     public string? EnrolmentReason { get; set; }
 
     /// <summary>Why no full configuration of this run is in use; null: nothing failed.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PhoneSim.Formats.Configuration;
 using PhoneSim.Formats.TrustLists;
 using PhoneSim.Phone.Enrolment;
@@ -18,7 +19,7 @@ public sealed class EnrolmentActivity(BootContext phone)
 
     public async Task<BootTrigger> RunAsync(CancellationToken cancellation)
     {
-        string reason = phone.Findings.EnrolmentReason ?? "user";
+        string reason = phone.Findings.EnrolmentReason ?? EnrolmentReasons.User;
         if (phone.Enrolment is not { } enrolment)
         {
             phone.Status(Texts.WouldStartCapf, reason: reason);
@@ -27,7 +28,8 @@ public sealed class EnrolmentActivity(BootContext phone)
         }
 
         phone.Decide("starts a CAPF session", reason);
-        CapfResult result = await EnrolAsync(enrolment, cancellation);
+        CapfResult result = WhyLocked() is { } locked ? Locked(locked) : await EnrolAsync(enrolment, cancellation);
+        Count(result);
         phone.Findings.Add(reason, result);
         phone.Findings.EnrolmentReason = null;
         phone.Emit(new CapfEnded(phone.Now, phone.Device, reason, result));
@@ -41,7 +43,7 @@ public sealed class EnrolmentActivity(BootContext phone)
         session = stop;
         try
         {
-            return await enrolment.EnrolAsync(new(Identity(), Servers(), phone.Trust.ServersWith(TrustRole.Capf)), stop.Token);
+            return await enrolment.EnrolAsync(new(Identity(), Servers(), phone.Trust.ServersWith(TrustRole.Capf)) { Retries = Retries() }, stop.Token);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
@@ -52,6 +54,27 @@ public sealed class EnrolmentActivity(BootContext phone)
             session = null;
             phone.SessionPhase = null;
         }
+    }
+
+    /// <summary>A phone that is configured and only looks whether an operation waits tries again only if it stays on (our choice); null: as often as the load does.</summary>
+    private int? Retries() => phone.Findings.EnrolmentReason == EnrolmentReasons.AuthenticationMode && phone.Inbox is null ? 0 : null;
+
+    /// <summary>Null: a string is taken, or none is sent.</summary>
+    private TimeSpan? WhyLocked() => Authentication() == CapfAuthentication.AuthString && phone.Contents.Settings.AuthStrings.Remaining(phone.Now) is { Ticks: > 0 } left ? left : null;
+
+    private CapfResult Locked(TimeSpan left)
+    {
+        string minutes = string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(left.TotalMinutes)} min");
+        phone.Status(Texts.AuthStringsLocked, reason: minutes);
+        return new(CapfOutcome.Refused, CapfOperation.None, CapfPhase.Preparing, CapfSide.Phone, $"too many wrong strings; the next one in {minutes}") { RefusalWord = "locked-out" };
+    }
+
+    private void Count(CapfResult result)
+    {
+        FlashSettings settings = phone.Contents.Settings;
+        AuthStringLockout counted = Authentication() == CapfAuthentication.AuthString ? settings.AuthStrings.After(result, phone.Profile.Capf, phone.Now) : settings.AuthStrings;
+        if (counted != settings.AuthStrings)
+            phone.Flash.SetSettings(settings with { AuthStrings = counted });
     }
 
     private CapfIdentity Identity() => new()
@@ -68,6 +91,7 @@ public sealed class EnrolmentActivity(BootContext phone)
     /// <summary>Mode 0 names none: the string if one was typed, else the null string (phone-behaviour.md 2.3).</summary>
     private CapfAuthentication Authentication() => phone.Findings.CapfAuthMode switch
     {
+        2 => CapfAuthentication.NullString,
         3 => CapfAuthentication.ExistingLscFirst,
         4 => CapfAuthentication.ExistingMic,
         _ => phone.AuthString is null ? CapfAuthentication.NullString : CapfAuthentication.AuthString,

@@ -1,5 +1,6 @@
 using PhoneSim.Formats.Configuration;
 using PhoneSim.Formats.EncryptedFiles;
+using PhoneSim.Phone.Enrolment;
 using PhoneSim.Phone.Events;
 using PhoneSim.Phone.Flash;
 using PhoneSim.Phone.Profiles;
@@ -56,7 +57,7 @@ public sealed class Evaluation(BootContext phone, SignerInquiry signers)
                 phone.Findings.ResetReason = "certHash matched: the encrypted file is asked after a reset";
                 break;
             case BootTrigger.HashDiffers:
-                NeedCapf("public-key-mismatch", BootOutcome.Minimal);
+                NeedCapf(EnrolmentReasons.PublicKeyMismatch, BootOutcome.Minimal);
                 break;
         }
 
@@ -104,7 +105,7 @@ public sealed class Evaluation(BootContext phone, SignerInquiry signers)
         if (phone.UsesManualKey)
             phone.Findings.Failure = BootOutcome.DecryptFailed;
         else
-            NeedCapf("decrypt-failed", BootOutcome.DecryptFailed);
+            NeedCapf(EnrolmentReasons.DecryptFailed, BootOutcome.DecryptFailed);
         return BootTrigger.DecryptFailed;
     }
 }

@@ -1,24 +1,19 @@
+using PhoneSim.Phone.Profiles;
+
 namespace PhoneSim.Phone.Enrolment;
 
-/// <summary>After so many wrong authentication strings the phone takes no further one for a while (shared/spec/boot.md 6). One a phone.</summary>
-public sealed class AuthStringLockout(CapfOptions options, TimeProvider time)
+/// <summary>After so many wrong authentication strings the phone takes no further one for a while (shared/spec/boot.md 6). In flash: a power cut does not end it (assumed).</summary>
+/// <param name="Wrong">Wrong strings since the last right one or lock-out.</param>
+public sealed record AuthStringLockout(int Wrong, DateTimeOffset Until)
 {
-    private int wrong;
-    private DateTimeOffset until = DateTimeOffset.MinValue;
+    public static AuthStringLockout None { get; } = new(0, DateTimeOffset.MinValue);
 
     /// <summary>How long still; zero: not locked.</summary>
-    public TimeSpan Remaining => until - time.GetUtcNow() is { Ticks: > 0 } left ? left : TimeSpan.Zero;
+    public TimeSpan Remaining(DateTimeOffset now) => Until > now ? Until - now : TimeSpan.Zero;
 
-    /// <summary>Counts a session by string: a wrong one adds, one that got beyond authentication starts anew, any other changes nothing.</summary>
-    public void Record(CapfResult result)
-    {
-        if (result.LooksLikeWrongString)
-            wrong++;
-        else if (result.Operation != CapfOperation.None || result.Outcome == CapfOutcome.NoOperation)
-            wrong = 0;
-        if (wrong < options.WrongStrings)
-            return;
-        wrong = 0;
-        until = time.GetUtcNow() + options.Lockout;
-    }
+    /// <summary>With a session by string counted: a wrong one adds, one that got beyond authentication starts anew, any other changes nothing.</summary>
+    public AuthStringLockout After(CapfResult result, CapfProfile rules, DateTimeOffset now) =>
+        result.LooksLikeWrongString ? Wrong + 1 < rules.WrongStrings ? this with { Wrong = Wrong + 1 } : new(0, now + rules.Lockout)
+        : result.Operation != CapfOperation.None || result.Outcome == CapfOutcome.NoOperation ? None
+        : this;
 }

@@ -2,12 +2,10 @@ using PhoneSim.Phone.Fetching;
 
 namespace PhoneSim.Phone.Enrolment;
 
-/// <summary>An enrolment with its servers, retries and lock-out. One a phone; nothing is stored here.</summary>
+/// <summary>An enrolment with its servers and retries; nothing is stored here.</summary>
 public sealed class CapfEnrolment(ICapfConnector connector, CapfSessionParts parts)
 {
     private readonly CapfOptions options = parts.Options;
-
-    public AuthStringLockout Lockout { get; } = new(parts.Options, parts.Time);
 
     /// <exception cref="OperationCanceledException">Only when <paramref name="cancellation"/> was cancelled.</exception>
     public async Task<CapfResult> EnrolAsync(CapfRequest request, CancellationToken cancellation)
@@ -17,19 +15,17 @@ public sealed class CapfEnrolment(ICapfConnector connector, CapfSessionParts par
         for (int attempt = 0; ; attempt++)
         {
             CapfResult result = await AttemptAsync(request, cancellation);
-            if (attempt == options.Retries || WaitAfter(result) is not { } wait)
+            if (attempt == (request.Retries ?? options.Retries) || WaitAfter(result) is not { } wait)
                 return result;
             parts.Observer?.OnStep(new(CapfPhase.WaitingToRetry));
             await Task.Delay(wait, parts.Time, cancellation);
         }
     }
 
-    private CapfResult? WhyNotAtAll(CapfRequest request) => request switch
+    private static CapfResult? WhyNotAtAll(CapfRequest request) => request switch
     {
         { Servers: [] } => NotStarted(CapfOutcome.Unreachable, "no CAPF server is named"),
         { Identity: { NeedsCertificate: true, ProofCertificate: null } } => NotStarted(CapfOutcome.Refused, "there is no certificate to authenticate with") with { RefusalWord = "no-certificate" },
-        { Identity.Authentication: CapfAuthentication.AuthString } when Lockout.Remaining > TimeSpan.Zero =>
-            NotStarted(CapfOutcome.Refused, $"too many wrong strings; the next one in {Math.Ceiling(Lockout.Remaining.TotalMinutes)} min") with { RefusalWord = "locked-out" },
         _ => null,
     };
 
@@ -52,8 +48,6 @@ public sealed class CapfEnrolment(ICapfConnector connector, CapfSessionParts par
             if (result.Outcome != CapfOutcome.Unreachable)
                 break;
         }
-        if (request.Identity.Authentication == CapfAuthentication.AuthString)
-            Lockout.Record(result);
         return result;
     }
 

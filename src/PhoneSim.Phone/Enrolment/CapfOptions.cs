@@ -10,8 +10,6 @@ public sealed record CapfOptions
         Version = (byte)profile.ProtocolVersion,
         Retries = profile.Retries,
         RetryInterval = profile.RetryInterval,
-        WrongStrings = profile.WrongStrings,
-        Lockout = profile.Lockout,
     };
 
     /// <summary>Protocol version the load speaks; the answer is the lower of this and the server's.</summary>
@@ -33,11 +31,6 @@ public sealed record CapfOptions
     public int Retries { get; init; } = 3;
 
     public TimeSpan RetryInterval { get; init; } = TimeSpan.FromSeconds(30);
-
-    /// <summary>Wrong authentication strings until none is taken for <see cref="Lockout"/>.</summary>
-    public int WrongStrings { get; init; } = 10;
-
-    public TimeSpan Lockout { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>RETRY LATER may ask for any delay; the phone waits no longer than this.</summary>
     public TimeSpan RetryLaterCap { get; init; } = TimeSpan.FromMinutes(10);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using PhoneSim.Formats;
 using PhoneSim.Formats.Configuration;
+using PhoneSim.Phone.Enrolment;
 using PhoneSim.Phone.Fetching;
 
 namespace PhoneSim.Phone.Flash;
@@ -30,7 +31,7 @@ internal static class FlashEncoding
     }
 
     public static byte[] Write(FlashSettings settings) => JsonSerializer.SerializeToUtf8Bytes(
-        new(settings.EncryptedConfig, settings.Unlocked, settings.Password?.Reveal(), settings.AlternateTftp1, settings.AlternateTftp2), FlashJson.Default.SettingsFile);
+        new(settings.EncryptedConfig, settings.Unlocked, settings.Password?.Reveal(), settings.AlternateTftp1, settings.AlternateTftp2, settings.AuthStrings), FlashJson.Default.SettingsFile);
 
     public static FlashSettings ReadSettings(byte[] bytes)
     {
@@ -38,7 +39,7 @@ internal static class FlashEncoding
         return new()
         {
             EncryptedConfig = file.EncryptedConfig, Unlocked = file.Unlocked, Password = file.Password is null ? null : new Secret(file.Password),
-            AlternateTftp1 = file.AlternateTftp1, AlternateTftp2 = file.AlternateTftp2,
+            AlternateTftp1 = file.AlternateTftp1, AlternateTftp2 = file.AlternateTftp2, AuthStrings = file.AuthStrings ?? AuthStringLockout.None,
         };
     }
 
@@ -49,7 +50,7 @@ internal static class FlashEncoding
 
 internal sealed record CredentialsFile(string User, string Password);
 
-internal sealed record SettingsFile(bool EncryptedConfig, bool Unlocked, string? Password, ServerEndPoint? AlternateTftp1, ServerEndPoint? AlternateTftp2);
+internal sealed record SettingsFile(bool EncryptedConfig, bool Unlocked, string? Password, ServerEndPoint? AlternateTftp1, ServerEndPoint? AlternateTftp2, AuthStringLockout? AuthStrings = null);
 
 [JsonSourceGenerationOptions(WriteIndented = true)]
 [JsonSerializable(typeof(CredentialsFile))]

@@ -1,4 +1,5 @@
 using PhoneSim.Formats;
+using PhoneSim.Phone.Enrolment;
 using PhoneSim.Phone.Fetching;
 
 namespace PhoneSim.Phone.Flash;
@@ -17,4 +18,7 @@ public sealed record FlashSettings
     public ServerEndPoint? AlternateTftp1 { get; init; }
 
     public ServerEndPoint? AlternateTftp2 { get; init; }
+
+    /// <summary>Wrong authentication strings typed for CAPF.</summary>
+    public AuthStringLockout AuthStrings { get; init; } = AuthStringLockout.None;
 }

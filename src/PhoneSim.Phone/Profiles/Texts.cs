@@ -54,6 +54,7 @@ public static class Texts
     public const string NothingToSave = "nothing-to-save";
     public const string AuthStringLength = "auth-string-length";
     public const string AuthStringSent = "auth-string-sent";
+    public const string AuthStringsLocked = "auth-strings-locked";
     public const string AuthStringNotAwaited = "auth-string-not-awaited";
     public const string StatusMessagesCleared = "status-messages-cleared";
     public const string NoStatusMessages = "no-status-messages";
@@ -104,7 +105,7 @@ public static class Texts
         SettingsUnlocked, Unprovisioned, RegistrationRejected,
         RowLocked, SettingsDisabled, CharacterRefused, EnterPassword, AddressNotValid, AlternateTftpOff,
         TftpServerNeeded, TftpServerNotTrusted, SettingsSaved, NothingToSave, AuthStringLength, AuthStringSent,
-        AuthStringNotAwaited, StatusMessagesCleared, NoStatusMessages, Resetting, NoDisplay, Yes,
+        AuthStringNotAwaited, AuthStringsLocked, StatusMessagesCleared, NoStatusMessages, Resetting, NoDisplay, Yes,
         No, Installed, NotInstalled, NonSecure, Authenticated, Encrypted,
         SoftkeySelect, SoftkeyExit, SoftkeyAccept, SoftkeyDelete, SoftkeyCancel, SoftkeySignIn,
         SoftkeyMore, SoftkeyStop,

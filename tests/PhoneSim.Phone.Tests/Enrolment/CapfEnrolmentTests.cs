@@ -81,26 +81,11 @@ public sealed class CapfEnrolmentTests
     }
 
     [Fact]
-    public async Task Strings_TenWrongOnes_LockForTenMinutes()
+    public async Task Retries_OfTheRequest_GoBeforeThoseOfTheLoad()
     {
-        ScriptedConnector connector = new(() => Ending(CapfReason.Refused));
-        CapfEnrolment enrolment = Enrolment(connector);
-        for (int attempt = 1; attempt <= 10; attempt++)
-            Assert.Equal("refused-7", (await EnrolAsync(enrolment, Identities.WithString("1234"))).Word);
-        Assert.Equal("refused-locked-out", (await EnrolAsync(enrolment, Identities.WithString("1234"))).Word);
-        Assert.Equal("refused-7", (await EnrolAsync(enrolment, Identities.Usual)).Word);
-        time.Advance(TimeSpan.FromMinutes(10));
-        Assert.Equal("refused-7", (await EnrolAsync(enrolment, Identities.WithString("1234"))).Word);
-    }
-
-    [Fact]
-    public async Task Strings_ARightOneInBetween_StartsTheCountAnew()
-    {
-        int session = 0;
-        CapfEnrolment enrolment = Enrolment(new ScriptedConnector(() => Ending(++session == 10 ? CapfReason.NoAction : CapfReason.Refused)));
-        for (int attempt = 1; attempt <= 19; attempt++)
-            await EnrolAsync(enrolment, Identities.WithString("1234"));
-        Assert.Equal(TimeSpan.Zero, enrolment.Lockout.Remaining);
+        ScriptedConnector connector = new(() => ScriptedConnector.Refused);
+        Assert.Equal("unreachable", (await Enrolment(connector).EnrolAsync(new(Identities.Usual, [First], Judges.TrustAll) { Retries = 0 }, CancellationToken.None)).Word);
+        Assert.Single(connector.Asked);
     }
 
     private static CapfConnection Ending(CapfReason reason) => ScriptedConnector.To(() => ScriptedChannel.Hello, () => ScriptedChannel.End(reason));
@@ -115,6 +100,4 @@ public sealed class CapfEnrolmentTests
 
     private Task<CapfResult> EnrolAsync(ICapfConnector connector, CapfIdentity identity, params ServerEndPoint[] servers) =>
         Enrolment(connector).EnrolAsync(new(identity, servers is [] ? [First] : servers, Judges.TrustAll), CancellationToken.None);
-
-    private static Task<CapfResult> EnrolAsync(CapfEnrolment enrolment, CapfIdentity identity) => enrolment.EnrolAsync(new(identity, [First], Judges.TrustAll), CancellationToken.None);
 }

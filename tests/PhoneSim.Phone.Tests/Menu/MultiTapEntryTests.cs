@@ -90,11 +90,11 @@ public sealed class MultiTapEntryTests
     }
 
     [Fact]
-    public async Task PickList_Cancel_ClosesTheListOnly()
+    public async Task PickList_Back_ClosesTheListOnly()
     {
         MenuPhone phone = await KeyEntryTests.AtField(style: HexEntryStyle.PickList);
         phone.Digits("72");
-        phone.Soft("Cancel");
+        phone.Navigate(NavigationKey.Back);
         Assert.Equal(("", "7"), (phone.Screen.Entry!.Choices, phone.Screen.Entry.Text));
     }
 

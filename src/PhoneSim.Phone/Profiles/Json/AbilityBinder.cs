@@ -1,5 +1,4 @@
 using PhoneSim.Formats.Capf;
-using PhoneSim.Phone.Documents;
 
 namespace PhoneSim.Phone.Profiles.Json;
 

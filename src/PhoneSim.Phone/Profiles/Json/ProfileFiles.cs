@@ -1,5 +1,4 @@
 using System.Reflection;
-using PhoneSim.Phone.Documents;
 
 namespace PhoneSim.Phone.Profiles.Json;
 
@@ -9,7 +8,7 @@ internal sealed class ProfileFiles
     private const string BuiltIn = "firmware-profiles/";
 
     private readonly Dictionary<string, ProfileFile> files = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<DocumentError> errors = [];
+    private readonly List<ProfileError> errors = [];
 
     public ProfileFiles(IEnumerable<string> folders)
     {
@@ -21,7 +20,7 @@ internal sealed class ProfileFiles
     }
 
     /// <summary>Folders that cannot be read, names that two of the user's files share.</summary>
-    public IReadOnlyList<DocumentError> Errors => errors;
+    public IReadOnlyList<ProfileError> Errors => errors;
 
     public IEnumerable<ProfileFile> All => files.Values.OrderBy(f => f.Name, StringComparer.Ordinal);
 

@@ -1,0 +1,156 @@
+using System.Text.RegularExpressions;
+
+namespace PhoneSim.Phone.Profiles.Json;
+
+/// <summary>Takes the fields of one object: each mistake becomes an error and a harmless value, so that all are found in one go.</summary>
+/// <param name="path">Of this object in the profile; empty: the profile itself.</param>
+internal sealed partial class Fields(ObjectNode node, string path, FieldErrors errors)
+{
+    private readonly HashSet<string> known = [];
+
+    public bool Has(string name) => Take(name) is not null;
+
+    /// <summary>The file a field was written in; a profile has fields of every file it extends.</summary>
+    public string FileOf(string name) => Take(name)?.File ?? node.File;
+
+    public string Text(string name) => Required(name, OptionalText(name), "", "text in quotes");
+
+    public string? OptionalText(string name) => Take(name) switch
+    {
+        null => null,
+        TextNode text => text.Text,
+        var other => Wrong<string>(other, name, "text in quotes"),
+    };
+
+    public bool Flag(string name) => Required(name, OptionalFlag(name), false, "true or false");
+
+    public bool Flag(string name, bool absent) => OptionalFlag(name) ?? absent;
+
+    public int Number(string name, int min, int max) => Required(name, OptionalNumber(name, min, max), min, WholeNumber(min, max));
+
+    public int Number(string name, int min, int max, int absent) => OptionalNumber(name, min, max) ?? absent;
+
+    public int? OptionalNumber(string name, int min, int max) => Take(name) is { } value ? NumberOf(value, name, min, max) : null;
+
+    public IReadOnlyList<int> Numbers(string name, int min, int max) =>
+        [.. Items(name, required: false).Select((item, i) => NumberOf(item, Item(name, i), min, max)).OfType<int>()];
+
+    public TimeSpan Seconds(string name, TimeSpan absent) => Take(name) is { } value ? SecondsOf(value, name) ?? absent : absent;
+
+    public IReadOnlyList<TimeSpan> SecondsList(string name) =>
+        [.. Items(name, required: false).Select((item, i) => SecondsOf(item, Item(name, i))).OfType<TimeSpan>()];
+
+    public T Choice<T>(string name) where T : struct, Enum => Required(name, OptionalChoice<T>(name), default, OneOf(WordsOf<T>()));
+
+    public T Choice<T>(string name, T absent) where T : struct, Enum => OptionalChoice<T>(name) ?? absent;
+
+    public T? OptionalChoice<T>(string name) where T : struct, Enum => OptionalWord(name, WordsOf<T>());
+
+    public T? OptionalWord<T>(string name, IReadOnlyDictionary<string, T> words) where T : struct => Take(name) is { } value ? WordOf(value, name, words) : null;
+
+    public IReadOnlyList<T> Choices<T>(string name) where T : struct, Enum => WordList(name, WordsOf<T>(), required: true);
+
+    public IReadOnlyList<T> WordList<T>(string name, IReadOnlyDictionary<string, T> words, bool required = false) where T : struct =>
+        [.. Items(name, required).Select((item, i) => WordOf(item, Item(name, i), words)).OfType<T>()];
+
+    public IReadOnlyList<string> Texts(string name) =>
+        [.. Items(name, required: false).Select((item, i) => item is TextNode text ? text.Text : Wrong<string>(item, Item(name, i), "text in quotes")).OfType<string>()];
+
+    /// <summary>A nested object; an empty one stands in for a missing or wrong one, so that every field it lacks is named.</summary>
+    public Fields Section(string name) => OptionalSection(name) ?? new(node with { Members = new Dictionary<string, ProfileNode>() }, PathOf(name), errors.Unless(Has(name)));
+
+    public Fields? OptionalSection(string name) => Take(name) is { } value ? SectionOf(value, name) : null;
+
+    public IReadOnlyList<Fields> Sections(string name) => [.. Items(name, required: false).Select((item, i) => SectionOf(item, Item(name, i))).OfType<Fields>()];
+
+    /// <summary>Every member, by name: for objects whose names are free.</summary>
+    public IEnumerable<(string Name, Fields Value)> Members() =>
+        node.Members.Keys.Select(name => (name, OptionalSection(name))).Where(m => m.Item2 is not null).Select(m => (m.name, m.Item2!)).ToList();
+
+    /// <summary>A mistake that only the reader of several fields can see.</summary>
+    public void Refuse(string name, string message) => errors.Add((Take(name) ?? node).Error(PathOf(name), message));
+
+    public void Require(string name, string what) => Required(name, Take(name), node, what);
+
+    /// <summary>To be called last: whatever nobody asked for is unknown.</summary>
+    public void End()
+    {
+        foreach ((string name, ProfileNode value) in node.Members)
+            if (!known.Contains(name))
+                errors.Add(value.Error(PathOf(name), $"unknown field \"{name}\"{Suggestion(name, known)}; known here: {InOrder(known)}"));
+    }
+
+    /// <summary><c>PublicKeyAes128</c> is written <c>public-key-aes128</c>.</summary>
+    public static string Written(string value) => UpperCase().Replace(value, "-$0").TrimStart('-').ToLowerInvariant();
+
+    [GeneratedRegex("[A-Z]")]
+    private static partial Regex UpperCase();
+
+    public static IReadOnlyDictionary<string, T> WordsOf<T>() where T : struct, Enum => Enum.GetValues<T>().ToDictionary(v => Written(v.ToString()));
+
+    private static string WholeNumber(int min, int max) => $"a whole number from {min} to {max}";
+
+    private static string OneOf<T>(IReadOnlyDictionary<string, T> words) => $"one of: {string.Join(", ", words.Keys)}";
+
+    private static string InOrder(IEnumerable<string> names) => string.Join(", ", names.Order(StringComparer.Ordinal));
+
+    private static string Suggestion(string name, IEnumerable<string> names) =>
+        EditDistance.Nearest(name, names) is [var nearest, ..] ? $", did you mean \"{nearest}\"" : "";
+
+    private static string Item(string name, int index) => $"{name}[{index}]";
+
+    private string PathOf(string name) => path.Length == 0 ? name : $"{path}.{name}";
+
+    private ProfileNode? Take(string name)
+    {
+        known.Add(name);
+        return node.Members.GetValueOrDefault(name) is { } value and not NullNode ? value : null;
+    }
+
+    private IReadOnlyList<ProfileNode> Items(string name, bool required) => Take(name) switch
+    {
+        null when required => Required<IReadOnlyList<ProfileNode>>(name, null, [], "a list in brackets"),
+        null => [],
+        ArrayNode array => array.Items,
+        var other => Wrong<IReadOnlyList<ProfileNode>>(other, name, "a list in brackets") ?? [],
+    };
+
+    private bool? OptionalFlag(string name) => Take(name) switch
+    {
+        null => null,
+        FlagNode flag => flag.Flag,
+        var other => Wrong<bool?>(other, name, "true or false"),
+    };
+
+    private int? NumberOf(ProfileNode value, string name, int min, int max) =>
+        value is NumberNode number && double.IsInteger(number.Number) && number.Number >= min && number.Number <= max
+            ? (int)number.Number
+            : Wrong<int?>(value, name, WholeNumber(min, max));
+
+    private TimeSpan? SecondsOf(ProfileNode value, string name) =>
+        value is NumberNode { Number: >= 0.001 and <= 86400 } number ? TimeSpan.FromSeconds(number.Number) : Wrong<TimeSpan?>(value, name, "seconds, from 0.001 to 86400");
+
+    private T? WordOf<T>(ProfileNode value, string name, IReadOnlyDictionary<string, T> words) where T : struct =>
+        value is TextNode text && words.TryGetValue(text.Text, out T word) ? word : Wrong<T?>(value, name, OneOf(words));
+
+    private Fields? SectionOf(ProfileNode value, string name) => value is ObjectNode section
+        ? new(section, PathOf(name), errors)
+        : Wrong<Fields>(value, name, "an object in braces");
+
+    private T Required<T>(string name, T? value, T standIn, string what) where T : class => value ?? Missing(name, standIn, what);
+
+    private T Required<T>(string name, T? value, T standIn, string what) where T : struct => value ?? Missing(name, standIn, what);
+
+    private T Missing<T>(string name, T standIn, string what)
+    {
+        if (!Has(name))
+            errors.Missing(node.Error(PathOf(name), $"is missing; must be {what}"));
+        return standIn;
+    }
+
+    private T? Wrong<T>(ProfileNode place, string name, string what)
+    {
+        errors.Add(place.Error(PathOf(name), $"must be {what}; found {place.Found}"));
+        return default;
+    }
+}

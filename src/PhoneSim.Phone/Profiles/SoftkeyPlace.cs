@@ -1,9 +1,0 @@
-namespace PhoneSim.Phone.Profiles;
-
-/// <summary>Where the softkeys are, seen from the display.</summary>
-public enum SoftkeyPlace
-{
-    Below,
-    Right,
-    None,
-}
