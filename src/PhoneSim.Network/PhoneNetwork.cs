@@ -13,6 +13,7 @@ using PhoneSim.Network.Tvs;
 using PhoneSim.Phone;
 using PhoneSim.Phone.Boot;
 using PhoneSim.Phone.Enrolment;
+using PhoneSim.Phone.Trust;
 
 namespace PhoneSim.Network;
 
@@ -37,7 +38,7 @@ public sealed class PhoneNetwork : IDisposable
             Transports = [.. web, new TftpTransport(phone.Profile.Fetch.Tftp, phone.Time, capture is null ? null : capture.Add)],
             Enrolment = watch => new(new CapfConnector(tls, phone.Time), new(options.Keys, CapfOptions.Of(phone.Profile.Capf), phone.Time, watch)),
             Tvs = phone.Profile.Tvs.Asks
-                ? new(new TvsClient(tls, phone.Time, () => phone.Flash.Contents.Certificate), new() { DeviceName = phone.Device.ToString(), UsesQuery = phone.Profile.Tvs.UsesQuery }, phone.Time)
+                ? new(new TvsClient(tls, phone.Time, () => phone.Flash.Contents.Certificate), TvsOptions.Of(phone.Profile, phone.Device), phone.Time)
                 : null,
             Registration = new() { Sip = new SipConnector(tls, phone.Time, capture), Sccp = new SccpConnector(tls, phone.Time, capture), Chance = ChanceOf(phone.Device) },
         };

@@ -2,6 +2,7 @@ using System.Net;
 using PhoneSim.Lab;
 using PhoneSim.Lab.Capf;
 using PhoneSim.Lab.Database;
+using PhoneSim.Lab.Tvs;
 using PhoneSim.Network.Capf;
 using PhoneSim.Network.Http;
 using PhoneSim.Network.Sccp;
@@ -15,6 +16,7 @@ using PhoneSim.Phone.Events;
 using PhoneSim.Phone.Flash;
 using PhoneSim.Phone.Profiles;
 using PhoneSim.Phone.Registration;
+using PhoneSim.Phone.Trust;
 
 namespace PhoneSim.TestSupport;
 
@@ -34,7 +36,7 @@ public sealed class LabPhoneBench : IAsyncDisposable, IPhoneObserver
         Device = DeviceName.TryParse("001122334455", out DeviceName? name) ? name : throw new InvalidOperationException();
         Profile = profiles.Find(profile)!;
         Database = new(folder.Path, profiles, TimeProvider.System);
-        server = new(() => new(Database, new() { CapfMisbehaviour = Misbehaviour }, TimeProvider.System));
+        server = new(() => new(Database, new() { CapfMisbehaviour = Misbehaviour, TvsMisbehaviour = TvsMisbehaviour }, TimeProvider.System));
         Database.Save(LabPhones.New(Device, profile) with { DigestUser = "digest-user", DigestPassword = new("digest-s3cret"), SettingsPassword = new("24680") });
     }
 
@@ -71,7 +73,7 @@ public sealed class LabPhoneBench : IAsyncDisposable, IPhoneObserver
     public PhoneOptions Whole => FilesOnly with
     {
         Enrolment = watch => new(new CapfConnector(new(new(), TimeProvider.System), TimeProvider.System), new(new PlatformKeyGenerator(), Capf, TimeProvider.System, watch)),
-        Tvs = new(new TvsClient(new(new(), TimeProvider.System), TimeProvider.System, () => Flash.Contents.Certificate), new() { DeviceName = Device.ToString() }, TimeProvider.System),
+        Tvs = new(new TvsClient(new(new(), TimeProvider.System), TimeProvider.System, () => Flash.Contents.Certificate), TvsOptions.Of(Profile, Device), TimeProvider.System),
     };
 
     /// <summary>A phone that also registers.</summary>
@@ -94,6 +96,9 @@ public sealed class LabPhoneBench : IAsyncDisposable, IPhoneObserver
 
     /// <summary>Of the lab's CAPF server.</summary>
     public CapfMisbehaviour Misbehaviour { get; init; } = CapfMisbehaviour.None;
+
+    /// <summary>Of the lab's TVS server.</summary>
+    public TvsMisbehaviour TvsMisbehaviour { get; init; } = TvsMisbehaviour.None;
 
     /// <summary>Started at the first look.</summary>
     public LabServer Server => server.Value;

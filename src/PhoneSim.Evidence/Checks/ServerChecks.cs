@@ -183,7 +183,7 @@ internal static class ServerChecks
     private static TlsConnector Tls(CheckContext c) => new(TlsOptions.Of(c.Profile.Tls) with { KeyLog = c.Target.Network.KeyLog, Capture = c.Target.Network.Capture }, c.Target.Time);
 
     private static TvsVerifier? Tvs(CheckContext c) => c.Profile.Tvs.Asks
-        ? new(new TvsClient(Tls(c), c.Target.Time, () => c.Target.Certificate), new() { DeviceName = c.Target.Device.ToString(), UsesQuery = c.Profile.Tvs.UsesQuery, Deadline = c.Target.Patience * 3 }, c.Target.Time)
+        ? new(new TvsClient(Tls(c), c.Target.Time, () => c.Target.Certificate), TvsOptions.Of(c.Profile, c.Target.Device) with { Deadline = c.Target.Patience * 3 }, c.Target.Time)
         : null;
 
     private static TvsBackedTrust Trust(CheckContext c, TvsVerifier? tvs) => new(() => c.Flash, tvs, c.Target.Time) { Members = c.TvsServer is { } server ? [server] : null };

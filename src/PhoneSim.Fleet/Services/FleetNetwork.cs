@@ -59,7 +59,7 @@ internal sealed class FleetNetwork(FleetOptions options, FleetLoop loop, TftpSoc
 
     private TvsVerifier Tvs(FleetPhone phone, IFlash flash, ProfileNetwork shared) => new(
         new OffLoopTvs(new TvsClient(shared.Tls, options.Time, () => flash.Contents.Certificate), loop, phases),
-        new() { DeviceName = phone.Device.ToString(), UsesQuery = phone.Profile.Tvs.UsesQuery }, options.Time);
+        TvsOptions.Of(phone.Profile, phone.Device), options.Time);
 
     private RegistrationOptions Registration(FleetPhone phone, ProfileNetwork shared) =>
         new() { Sip = shared.Sip, Sccp = shared.Sccp, Chance = new Random((int)(new PhoneChance(options.Seed, phone.Mac).Of(RegistrationQuestion) * int.MaxValue)) };

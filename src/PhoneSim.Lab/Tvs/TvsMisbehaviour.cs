@@ -16,6 +16,9 @@ public sealed record TvsMisbehaviour
     /// <summary>Closes without an answer.</summary>
     public bool Closes { get; init; }
 
+    /// <summary>Every certificate is invalid.</summary>
+    public bool Denies { get; init; }
+
     /// <summary>Every certificate is a TFTP server's, whoever made it.</summary>
     public bool VouchesForAll { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using PhoneSim.Formats.Tlv;
 using PhoneSim.Formats.TrustLists;
 using PhoneSim.Formats.Tvs;
 using PhoneSim.Lab.Tls;
@@ -7,7 +8,7 @@ using PhoneSim.Network;
 
 namespace PhoneSim.Lab.Tvs;
 
-/// <summary>The lab's TVS: answers VERIFY and (by the inferred layout) QUERY, one question after the other.</summary>
+/// <summary>The lab's TVS: answers VERIFY and (by the inferred layout) QUERY, one question after the other. To a name that is no phone's it answers nothing, as the open server does.</summary>
 public sealed class TvsServer : IAsyncDisposable
 {
     private static readonly byte[] Garbage = [.. Enumerable.Repeat<byte>(0xa5, 64)];
@@ -44,6 +45,8 @@ public sealed class TvsServer : IAsyncDisposable
         return TvsMessage.Parse(await FramedMessage.ReadAsync(stream, TvsMessage.HeaderLength, header => TvsMessage.ReadBodyLength(header), either.Token));
     }
 
+    private static bool IsPhone(string name) => name.StartsWith("CP-", StringComparison.Ordinal) && name.Contains("-SEP", StringComparison.Ordinal);
+
     private async Task SendAsync(Stream stream, byte[] bytes, CancellationToken cancellation)
     {
         int cut = options.Misbehaviour.SplitsMessages ? TvsMessage.HeaderLength : bytes.Length;
@@ -54,11 +57,14 @@ public sealed class TvsServer : IAsyncDisposable
 
     private TvsMessage Answer(TvsMessage question)
     {
+        TlvElement name = question.Require(TvsTag.DeviceName);
+        if (!IsPhone(TvsDeviceName.Read(name)))
+            throw name.Malformed("CP-<model>-SEP<MAC> expected");
         bool isQuery = question.Command == TvsCommand.QueryRequest;
         TvsEntry? entry = isQuery ? Find(TvsQueryRequest.Read(question)) : Find(TvsVerifyRequest.Read(question));
         if (options.Misbehaviour.VouchesForAll)
             entry ??= new(default, [TrustRole.CcmTftp]);
-        TvsAnswer answer = entry is null ? TvsAnswer.Invalid : new(true, entry.Roles, entry.TimeToLive, isQuery ? entry.Certificate : default);
+        TvsAnswer answer = entry is null || options.Misbehaviour.Denies ? TvsAnswer.Invalid : new(true, entry.Roles, entry.TimeToLive, isQuery ? entry.Certificate : default);
         uint session = options.Misbehaviour.ChangesSessionId ? question.SessionId + 1 : question.SessionId;
         return answer.ToMessage(isQuery ? TvsCommand.QueryResponse : TvsCommand.VerifyResponse, session);
     }

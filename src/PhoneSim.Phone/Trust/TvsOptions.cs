@@ -1,8 +1,12 @@
+using PhoneSim.Phone.Profiles;
+
 namespace PhoneSim.Phone.Trust;
 
 public sealed record TvsOptions
 {
-    /// <summary><c>CP-&lt;model&gt;-SEP&lt;MAC&gt;</c>.</summary>
+    public static TvsOptions Of(FirmwareProfile profile, DeviceName device) => new() { DeviceName = $"{profile.Model}-{device}", UsesQuery = profile.Tvs.UsesQuery };
+
+    /// <summary><c>CP-&lt;model&gt;-SEP&lt;MAC&gt;</c>: servers refuse any other form.</summary>
     public required string DeviceName { get; init; }
 
     /// <summary>Ask QUERY (by subject, issuer, serial) instead of VERIFY (by certificate). Inferred from the log of one 8861; the open TVS server answers VERIFY only.</summary>

@@ -54,6 +54,9 @@ public sealed class TvsServerTests : IDisposable
     }
 
     [Fact]
+    public async Task Name_ThatIsNoPhones_GetsNoAnswer() => Assert.Equal(TvsStatus.NoAnswer, (await VerifyAsync(Known, name: "SEP001122334455")).Status);
+
+    [Fact]
     public async Task Server_NotInTheItl_IsNotAsked()
     {
         await using TvsServer server = Server(TvsMisbehaviour.None);
@@ -77,17 +80,17 @@ public sealed class TvsServerTests : IDisposable
     private static ServerEndPoint EndPointOf(TvsServer server) => new("127.0.0.1", server.EndPoint.Port);
 
     /// <summary>The deadline is long enough for a busy machine's handshake and the only wait of the silent server's test.</summary>
-    private static TvsVerifier Verifier(TlsOptions tls, bool query)
+    private static TvsVerifier Verifier(TlsOptions tls, bool query, string name = "CP-7962-SEP001122334455")
     {
         DeviceCertificate lsc = DeviceCertificate.FromPem(Vectors.Text("keys/phone-lsc.pem"));
-        TvsOptions options = new() { DeviceName = "CP-7962-SEP001122334455", UsesQuery = query, Deadline = TimeSpan.FromSeconds(3) };
+        TvsOptions options = new() { DeviceName = name, UsesQuery = query, Deadline = TimeSpan.FromSeconds(3) };
         return new(new TvsClient(new(tls, TimeProvider.System), TimeProvider.System, () => lsc), options, TimeProvider.System);
     }
 
-    private async Task<TvsVerdict> VerifyAsync(byte[] asked, TvsMisbehaviour? misbehaviour = null, TlsOptions? tls = null, bool query = false)
+    private async Task<TvsVerdict> VerifyAsync(byte[] asked, TvsMisbehaviour? misbehaviour = null, TlsOptions? tls = null, bool query = false, string name = "CP-7962G-SEP001122334455")
     {
         await using TvsServer server = Server(misbehaviour ?? TvsMisbehaviour.None);
-        return await Verifier(tls ?? new(), query).VerifyAsync(asked, [EndPointOf(server)], Judges.TrustAll, CancellationToken.None);
+        return await Verifier(tls ?? new(), query, name).VerifyAsync(asked, [EndPointOf(server)], Judges.TrustAll, CancellationToken.None);
     }
 
     private TvsServer Server(TvsMisbehaviour misbehaviour) =>

@@ -1,8 +1,0 @@
-namespace PhoneSim.Phone.Menu;
-
-public enum LampColour
-{
-    Green,
-    Amber,
-    Red,
-}
