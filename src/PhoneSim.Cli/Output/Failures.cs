@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using PhoneSim.Formats;
 using PhoneSim.Lab.Database;
+using PhoneSim.Phone.Documents;
 using PhoneSim.Phone.Flash;
 using PhoneSim.Phone.Profiles;
 
@@ -21,7 +22,7 @@ internal static class Failures
 
     private static IEnumerable<string> Describe(Exception e) => e switch
     {
-        ProfileException profiles => profiles.Errors.Select(p => p.ToString()),
+        DocumentException profiles => profiles.Errors.Select(p => p.ToString()),
         OperationCanceledException => ["stopped before the end"],
         _ when IsExpected(e) => [OneLine(e.Message)],
         _ => [$"internal error: {OneLine(e.Message)} ({e.GetType().Name}); --debug shows where"],
@@ -34,7 +35,7 @@ internal static class Failures
         CommandException command => command.Code,
         LabException => ExitCode.Failed,
         FlashInUseException => ExitCode.Environment,
-        ProfileException => ExitCode.Usage,
+        DocumentException => ExitCode.Usage,
         IOException or UnauthorizedAccessException or SocketException => ExitCode.Environment,
         _ => ExitCode.Failed,
     };

@@ -3,9 +3,11 @@ namespace PhoneSim.Phone.Keypad;
 /// <summary>Words for keys.</summary>
 public static class KeyNames
 {
-    private static readonly Dictionary<string, NavigationKey> Directions = Enum.GetValues<NavigationKey>().ToDictionary(key => key.ToString().ToLowerInvariant());
+    private static readonly Dictionary<string, NavigationKey> Directions = Enum.GetValues<NavigationKey>().ToDictionary(Of);
 
     public static IEnumerable<string> Navigation => Directions.Keys;
+
+    public static string Of(NavigationKey key) => key.ToString().ToLowerInvariant();
 
     public static bool IsSymbol(char symbol) => char.IsAsciiDigit(symbol) || symbol is '*' or '#';
 

@@ -57,7 +57,7 @@ public sealed class KeyPresser(IKeyTarget phone, FirmwareProfile profile, TimePr
         int distance = target - screen.Selected!.Value;
         for (int i = 0; i < Math.Abs(distance); i++)
             phone.Press(new PhoneKey.Navigation(distance < 0 ? NavigationKey.Up : NavigationKey.Down));
-        return Explain(step.Word, phone.Press(new PhoneKey.Navigation(NavigationKey.Select)));
+        return Explain(step.Word, Select() ?? phone.Press(new PhoneKey.Digit((char)('1' + target))));
     }
 
     private async Task<string?> TypeAsync(KeyStep.TypeText step, CancellationToken cancellation)
@@ -86,17 +86,28 @@ public sealed class KeyPresser(IKeyTarget phone, FirmwareProfile profile, TimePr
         for (int i = 0; i <= index && result == PressResult.Done; i++)
             result = phone.Press(new PhoneKey.Digit(symbol));
         bool picks = result == PressResult.Done && keypad.PicksFromList && keypad.Cycle(symbol).Length > 1;
-        return picks ? phone.Press(new PhoneKey.Navigation(NavigationKey.Select)) : result;
+        return picks ? Select() ?? result : result;
+    }
+
+    /// <summary>The Select key, or the softkey of that name; null: the phone has neither now.</summary>
+    private PressResult? Select()
+    {
+        if (profile.Screen.Navigation.Contains(NavigationKey.Select))
+            return phone.Press(new PhoneKey.Navigation(NavigationKey.Select));
+        int softkey = phone.Screen.Softkeys.ToList().FindIndex(label => SoftkeyActions.Of(label) == SoftkeyAction.Select);
+        return softkey < 0 ? null : phone.Press(new PhoneKey.Softkey(softkey));
     }
 
     private string? Explain(string word, PressResult result) => result switch
     {
-        PressResult.NoSuchKey => $"{word}: a {profile.Model} has no such key; it has {string.Join(' ', profile.Screen.HardKeys.OrderBy(key => key != profile.Menu.OpenKey))} {string.Join(' ', KeyNames.Navigation)} 0-9 * #",
+        PressResult.NoSuchKey => $"{word}: a {profile.Model} has no such key; it has {string.Join(' ', KeysOfTheFace())} 0-9 * #",
         PressResult.NoSuchSoftkey => $"{word}: no such softkey; {Offer()}",
         PressResult.NoSuchRow => $"{word}: no such row; {Offer()}",
         PressResult.Locked or PressResult.Refused => $"{word}: the phone refuses: {phone.Screen.Status}",
         _ => null,
     };
+
+    private IEnumerable<string> KeysOfTheFace() => [.. profile.Screen.HardKeys.OrderBy(key => key != profile.Menu.OpenKey), .. profile.Screen.Navigation.Select(KeyNames.Of)];
 
     private string Offer()
     {

@@ -16,6 +16,14 @@ public abstract record PhoneKey
 
     /// <summary>A character from a PC keyboard: goes into an entry field as it is, past the multi-tap.</summary>
     public sealed record Typed(char Character) : PhoneKey;
+
+    /// <summary>Keys pressed together.</summary>
+    /// <param name="Keys">Words of <c>phonesim press</c>, joined by <c>+</c> in the order the profile has them: <c>*+#+0</c>.</param>
+    public sealed record Chord(string Keys) : PhoneKey;
+
+    /// <summary>The power is cut and comes back while a key is held: see the profile's <c>powerOn</c>.</summary>
+    /// <param name="Held"><c>#</c> or <c>*</c>.</param>
+    public sealed record PowerOn(char Held) : PhoneKey;
 }
 
 public enum NavigationKey

@@ -59,7 +59,7 @@ internal sealed class EntryPage : MenuPage
     protected override PressResult Act(SoftkeyAction action) => action switch
     {
         SoftkeyAction.Accept or SoftkeyAction.Save or SoftkeyAction.Select => list.IsOpen && action == SoftkeyAction.Select ? Settle() : Accept(),
-        SoftkeyAction.Cancel or SoftkeyAction.Exit => Close(),
+        SoftkeyAction.Cancel or SoftkeyAction.Exit => list.IsOpen ? list.Close() : Close(),
         SoftkeyAction.DeleteLeft => list.IsOpen ? list.Close() : Move(buffer.DeleteLeft),
         SoftkeyAction.Revert => Revert(),
         SoftkeyAction.ToggleEntryMode => ToggleMode(),

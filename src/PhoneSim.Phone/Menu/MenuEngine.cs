@@ -45,7 +45,7 @@ public sealed class MenuEngine
             PhoneKey.Hard(var name) => PressHard(name),
             PhoneKey.Digit(var symbol) => PressDigit(symbol),
             PhoneKey.Softkey(var index) => menu.Top?.PressSoftkey(index) ?? PressResult.NoSuchSoftkey,
-            PhoneKey.Navigation(var direction) => menu.Top?.Navigate(direction) ?? PressResult.NothingToDo,
+            PhoneKey.Navigation(var direction) => Navigate(direction),
             PhoneKey.Typed(var character) => menu.Top?.Type(character) ?? PressResult.NothingToDo,
             _ => PressResult.NoSuchKey,
         };
@@ -64,6 +64,9 @@ public sealed class MenuEngine
             return OpenTree();
         return menu.Profile.Screen.HardKeys.Contains(name) ? PressResult.NothingToDo : PressResult.NoSuchKey;
     }
+
+    private PressResult Navigate(NavigationKey direction) =>
+        !menu.Profile.Screen.Navigation.Contains(direction) ? PressResult.NoSuchKey : menu.Top?.Navigate(direction) ?? PressResult.NothingToDo;
 
     private PressResult OpenTree()
     {

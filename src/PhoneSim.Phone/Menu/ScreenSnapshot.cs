@@ -30,8 +30,8 @@ public sealed record ScreenSnapshot
     /// <summary>The same screen with dots in a field that holds a secret: for outputs that outlive the moment.</summary>
     public ScreenSnapshot WithoutSecrets() => Entry is { IsSecret: true } secret ? this with { Entry = secret with { Text = new('•', secret.Text.Length), Choices = "" } } : this;
 
-    /// <summary>Names of the lamps that are lit.</summary>
-    public IReadOnlyList<string> LitLamps { get; init; } = [];
+    /// <summary>The lamps that are not dark.</summary>
+    public IReadOnlyList<LitLamp> Lamps { get; init; } = [];
 }
 
 /// <param name="Value">Right-hand side; empty for rows without.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PhoneSim.Phone.Documents;
 using PhoneSim.Phone.Profiles.Json;
 
 namespace PhoneSim.Phone.Profiles;
@@ -13,7 +14,7 @@ public sealed class ProfileStore
     public ProfileStore(params IEnumerable<string> folders) => files = new(folders);
 
     /// <summary>The profiles a phone can have, by name; family files (<c>"abstract": true</c>) are not among them. Reads every file.</summary>
-    /// <exception cref="ProfileException">A folder cannot be used.</exception>
+    /// <exception cref="DocumentException">A folder cannot be used.</exception>
     public IReadOnlyList<string> Names
     {
         get
@@ -24,7 +25,7 @@ public sealed class ProfileStore
     }
 
     /// <summary>Null: there is no such profile.</summary>
-    /// <exception cref="ProfileException">The profile, one it extends or a folder is not valid: all errors at once.</exception>
+    /// <exception cref="DocumentException">The profile, one it extends or a folder is not valid: all errors at once.</exception>
     public FirmwareProfile? Find(string name)
     {
         ThrowIfAny(files.Errors);
@@ -32,16 +33,16 @@ public sealed class ProfileStore
             return known;
         if (files[name] is not { IsAbstract: false } file)
             return null;
-        List<ProfileError> errors = [];
+        List<DocumentError> errors = [];
         FirmwareProfile? profile = Bind(file, errors);
         ThrowIfAny(errors);
         return found.GetOrAdd(name, profile!);
     }
 
     /// <summary>All errors of all files, families without a phone included; empty when everything is well.</summary>
-    public IReadOnlyList<ProfileError> Validate()
+    public IReadOnlyList<DocumentError> Validate()
     {
-        List<ProfileError> errors = [.. files.Errors];
+        List<DocumentError> errors = [.. files.Errors];
         foreach (ProfileFile file in files.All)
             Bind(file, errors);
         return InOrder(errors);
@@ -50,7 +51,7 @@ public sealed class ProfileStore
     /// <summary>Names near a mistyped one, nearest first; at most three.</summary>
     public IReadOnlyList<string> Suggest(string name) => EditDistance.Nearest(name, Names);
 
-    private FirmwareProfile? Bind(ProfileFile file, List<ProfileError> errors)
+    private FirmwareProfile? Bind(ProfileFile file, List<DocumentError> errors)
     {
         Inheritance inheritance = Inheritance.Of(file, files, errors);
         return inheritance.Profile is { } profile
@@ -58,12 +59,12 @@ public sealed class ProfileStore
             : null;
     }
 
-    private static void ThrowIfAny(IReadOnlyList<ProfileError> errors)
+    private static void ThrowIfAny(IReadOnlyList<DocumentError> errors)
     {
         if (errors.Count > 0)
-            throw new ProfileException(InOrder(errors));
+            throw new DocumentException(InOrder(errors));
     }
 
-    private static List<ProfileError> InOrder(IEnumerable<ProfileError> errors) =>
+    private static List<DocumentError> InOrder(IEnumerable<DocumentError> errors) =>
         [.. errors.Distinct().OrderBy(e => e.File, StringComparer.Ordinal).ThenBy(e => e.Line).ThenBy(e => e.Column)];
 }

@@ -51,7 +51,7 @@ public static class Keyboard
         if (key == Key.F2)
             return new ScreenCommand.Press(new PhoneKey.Hard(profile.Menu.OpenKey));
         if (key == Key.Enter)
-            return Softkey(screen, screen.Entry is { Choices: "" } ? SoftkeyAction.Accept : null) ?? Navigate(NavigationKey.Select);
+            return Softkey(screen, screen.Entry is { Choices: "" } ? SoftkeyAction.Accept : null) ?? Select(screen, profile);
         if (key == Key.Backspace)
             return Softkey(screen, SoftkeyAction.DeleteLeft);
         if (key == Key.Esc)
@@ -75,6 +75,10 @@ public static class Keyboard
             : softkey >= 0 ? new ScreenCommand.Press(new PhoneKey.Softkey(softkey))
             : null;
     }
+
+    /// <summary>The Select key, or the softkey of that name on a phone without.</summary>
+    private static ScreenCommand.Press? Select(ScreenSnapshot screen, FirmwareProfile profile) =>
+        profile.Screen.Navigation.Contains(NavigationKey.Select) ? Navigate(NavigationKey.Select) : Softkey(screen, SoftkeyAction.Select);
 
     /// <summary>The softkey that is shown and does this; null: none.</summary>
     private static ScreenCommand.Press? Softkey(ScreenSnapshot screen, SoftkeyAction? action)

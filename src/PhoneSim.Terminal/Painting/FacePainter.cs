@@ -88,7 +88,7 @@ public sealed class FacePainter
         int x = 0;
         foreach (string lamp in Display.Lamps)
         {
-            bool lit = phone.Screen.LitLamps.Contains(lamp);
+            bool lit = phone.Screen.Lamps.Any(lit => lit.Name == lamp);
             string text = $"{(lit ? '●' : '○')} {lamp}";
             canvas.Put(x, row, text, lit ? Ink.Bad : Ink.Quiet);
             x += text.Length + 2;

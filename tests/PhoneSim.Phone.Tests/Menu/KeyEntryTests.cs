@@ -108,7 +108,6 @@ public sealed class KeyEntryTests
 
     [Theory]
     [InlineData("Cancel")]
-    [InlineData("back")]
     [InlineData("settings")]
     public async Task LeavingOtherwise_StoresNothing(string way)
     {

@@ -90,11 +90,11 @@ public sealed class MultiTapEntryTests
     }
 
     [Fact]
-    public async Task PickList_Back_ClosesTheListOnly()
+    public async Task PickList_Cancel_ClosesTheListOnly()
     {
         MenuPhone phone = await KeyEntryTests.AtField(style: HexEntryStyle.PickList);
         phone.Digits("72");
-        phone.Navigate(NavigationKey.Back);
+        phone.Soft("Cancel");
         Assert.Equal(("", "7"), (phone.Screen.Entry!.Choices, phone.Screen.Entry.Text));
     }
 

@@ -146,7 +146,7 @@ public sealed class UnlockTests
         await phone.Keys("applications", "row:Admin settings");
         Assert.NotNull(phone.Screen.Entry);
         phone.ShowsScreen("admin-password");
-        await phone.Keys("text:24680", "soft:Sign-In", "row:Security setup", "back");
+        await phone.Keys("text:24680", "soft:Sign-In", "row:Security setup", "soft:Back");
         Assert.Equal("Admin settings", phone.Screen.Title);
     }
 
@@ -154,7 +154,7 @@ public sealed class UnlockTests
     public async Task AdminPassword_LeavingTheAdminSettings_Relocks()
     {
         MenuPhone phone = new("7841", WithPassword);
-        await phone.Keys("applications", "row:Admin settings", "text:24680", "soft:Sign-In", "back");
+        await phone.Keys("applications", "row:Admin settings", "text:24680", "soft:Sign-In", "soft:Back");
         Assert.True(phone.Screen.Locked);
         await phone.Keys("row:Admin settings");
         Assert.NotNull(phone.Screen.Entry);

@@ -1,3 +1,4 @@
+using PhoneSim.Phone.Documents;
 using PhoneSim.Phone.Profiles;
 using PhoneSim.TestSupport;
 
@@ -72,5 +73,5 @@ public sealed class OwnProfileTests : IDisposable
 
     private void Write(string json) => File.WriteAllText(folder.PathOf("mine.json"), json);
 
-    private List<ProfileError> Errors() => [.. new ProfileStore(folder.Path).Validate().Where(e => e.File.EndsWith("mine.json", StringComparison.Ordinal))];
+    private List<DocumentError> Errors() => [.. new ProfileStore(folder.Path).Validate().Where(e => e.File.EndsWith("mine.json", StringComparison.Ordinal))];
 }

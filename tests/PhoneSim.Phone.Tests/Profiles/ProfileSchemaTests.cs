@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PhoneSim.Phone.Documents;
 using PhoneSim.Phone.Profiles;
 using PhoneSim.TestSupport;
 
@@ -31,7 +32,7 @@ public sealed class ProfileSchemaTests : IDisposable
     [MemberData(nameof(Sections))]
     public void Section_OfTheSchema_HasExactlyTheFieldsThatTheProgramKnows(string path)
     {
-        ProfileError error = Assert.Single(ErrorsOf(path, new JsonObject { ["zzzzzz"] = 1 }), e => e.Message.StartsWith("unknown field \"zzzzzz\"", StringComparison.Ordinal));
+        DocumentError error = Assert.Single(ErrorsOf(path, new JsonObject { ["zzzzzz"] = 1 }), e => e.Message.StartsWith("unknown field \"zzzzzz\"", StringComparison.Ordinal));
         string[] known = error.Message[(error.Message.IndexOf("known here: ", StringComparison.Ordinal) + "known here: ".Length)..].Split(", ");
         Assert.Equal(Properties(path).Select(p => p.Key).Order(StringComparer.Ordinal), known);
     }
@@ -43,14 +44,14 @@ public sealed class ProfileSchemaTests : IDisposable
         (string path, string name) = field.LastIndexOf('.') is >= 0 and var dot ? (field[..dot], field[(dot + 1)..]) : ("", field);
         JsonNode schema = Properties(path)[name]!;
         JsonNode wrong = schema["items"] is null ? JsonValue.Create("zzzzzz") : new JsonArray("zzzzzz");
-        IReadOnlyList<ProfileError> errors = ErrorsOf(path, new JsonObject { [name] = wrong });
-        ProfileError error = Assert.Single(errors, e => e.Message.StartsWith("must be one of: ", StringComparison.Ordinal) && e.Message.Contains("zzzzzz", StringComparison.Ordinal));
+        IReadOnlyList<DocumentError> errors = ErrorsOf(path, new JsonObject { [name] = wrong });
+        DocumentError error = Assert.Single(errors, e => e.Message.StartsWith("must be one of: ", StringComparison.Ordinal) && e.Message.Contains("zzzzzz", StringComparison.Ordinal));
         string words = error.Message["must be one of: ".Length..error.Message.IndexOf("; found", StringComparison.Ordinal)];
         Assert.Equal(Words(schema)!.Order(StringComparer.Ordinal), words.Split(", ").Order(StringComparer.Ordinal));
     }
 
     /// <summary>What the program says of a profile that is fine but for this object.</summary>
-    private List<ProfileError> ErrorsOf(string path, JsonObject content)
+    private List<DocumentError> ErrorsOf(string path, JsonObject content)
     {
         JsonObject profile = content;
         foreach (string name in path.Split('.', StringSplitOptions.RemoveEmptyEntries).Reverse())

@@ -1,4 +1,5 @@
 using PhoneSim.Formats.Capf;
+using PhoneSim.Phone.Documents;
 
 namespace PhoneSim.Phone.Profiles.Json;
 

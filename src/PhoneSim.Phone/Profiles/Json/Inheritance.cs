@@ -1,3 +1,5 @@
+using PhoneSim.Phone.Documents;
+
 namespace PhoneSim.Phone.Profiles.Json;
 
 /// <summary>A file laid over all that it extends.</summary>
@@ -5,9 +7,9 @@ namespace PhoneSim.Phone.Profiles.Json;
 /// <param name="IsWhole">Everything it extends is there.</param>
 internal sealed record Inheritance(ObjectNode? Profile, bool IsWhole)
 {
-    public static Inheritance Of(ProfileFile file, ProfileFiles files, List<ProfileError> errors) => Of(file, files, [], errors);
+    public static Inheritance Of(ProfileFile file, ProfileFiles files, List<DocumentError> errors) => Of(file, files, [], errors);
 
-    private static Inheritance Of(ProfileFile file, ProfileFiles files, List<ProfileFile> path, List<ProfileError> errors)
+    private static Inheritance Of(ProfileFile file, ProfileFiles files, List<ProfileFile> path, List<DocumentError> errors)
     {
         path.Add(file);
         errors.AddRange(file.Errors);
@@ -19,7 +21,7 @@ internal sealed record Inheritance(ObjectNode? Profile, bool IsWhole)
         return inherited.Profile is { } below ? new(own.Over(Concrete(below)), inherited.IsWhole) : new(own, false);
     }
 
-    private static ProfileFile? Parent(ProfileFile file, ProfileNode extends, ProfileFiles files, List<ProfileFile> path, List<ProfileError> errors)
+    private static ProfileFile? Parent(ProfileFile file, DocumentNode extends, ProfileFiles files, List<ProfileFile> path, List<DocumentError> errors)
     {
         string? name = (extends as TextNode)?.Text;
         ProfileFile? parent = name is null ? null : string.Equals(name, file.Name, StringComparison.OrdinalIgnoreCase) ? file.Replaced ?? file : files[name];

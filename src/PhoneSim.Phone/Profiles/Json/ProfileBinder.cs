@@ -1,6 +1,8 @@
 using PhoneSim.Formats;
 using PhoneSim.Formats.EncryptedFiles;
+using PhoneSim.Phone.Documents;
 using PhoneSim.Phone.Fetching;
+using PhoneSim.Phone.Keypad;
 using PhoneSim.Phone.Menu;
 
 namespace PhoneSim.Phone.Profiles.Json;
@@ -135,7 +137,10 @@ internal static class ProfileBinder
             Columns = f.Number("columns", 0, 80),
             Rows = f.Number("rows", 0, 24),
             SoftkeyCount = f.Number("softkeyCount", 0, 8),
+            SoftkeyPlace = f.Choice("softkeyPlace", SoftkeyPlace.Below),
             LineKeys = f.Number("lineKeys", 0, 64),
+            LineKeySide = f.Choice("lineKeySide", LineKeySide.Right),
+            Navigation = f.Choices<NavigationKey>("navigation"),
             HardKeys = f.Texts("hardKeys"),
             Lamps = f.Texts("lamps"),
         };

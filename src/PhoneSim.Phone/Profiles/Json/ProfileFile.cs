@@ -1,3 +1,5 @@
+using PhoneSim.Phone.Documents;
+
 namespace PhoneSim.Phone.Profiles.Json;
 
 /// <summary>One file, built in or a user's; read and parsed once, when first asked.</summary>
@@ -5,7 +7,7 @@ namespace PhoneSim.Phone.Profiles.Json;
 /// <param name="replaced">The built-in profile of the same name that this one takes the place of; null: none.</param>
 internal sealed class ProfileFile(string file, bool isBuiltIn, Func<byte[]> read, ProfileFile? replaced = null)
 {
-    private readonly Lazy<(ObjectNode? Profile, IReadOnlyList<ProfileError> Errors)> parsed = new(() => Parse(file, read));
+    private readonly Lazy<(ObjectNode? Profile, IReadOnlyList<DocumentError> Errors)> parsed = new(() => Parse(file, read));
 
     public string Name { get; } = Path.GetFileNameWithoutExtension(file);
 
@@ -18,12 +20,12 @@ internal sealed class ProfileFile(string file, bool isBuiltIn, Func<byte[]> read
     /// <summary>Null: cannot be read, or is no JSON object.</summary>
     public ObjectNode? Profile => parsed.Value.Profile;
 
-    public IReadOnlyList<ProfileError> Errors => parsed.Value.Errors;
+    public IReadOnlyList<DocumentError> Errors => parsed.Value.Errors;
 
     /// <summary>A family's file: there to be extended.</summary>
     public bool IsAbstract => Profile?.Members.GetValueOrDefault("abstract") is FlagNode { Flag: true };
 
-    private static (ObjectNode? Profile, IReadOnlyList<ProfileError> Errors) Parse(string file, Func<byte[]> read)
+    private static (ObjectNode? Profile, IReadOnlyList<DocumentError> Errors) Parse(string file, Func<byte[]> read)
     {
         try
         {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using PhoneSim.Phone.Documents;
 
 namespace PhoneSim.Phone.Profiles.Json;
 
@@ -8,7 +9,7 @@ internal sealed class ProfileFiles
     private const string BuiltIn = "firmware-profiles/";
 
     private readonly Dictionary<string, ProfileFile> files = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<ProfileError> errors = [];
+    private readonly List<DocumentError> errors = [];
 
     public ProfileFiles(IEnumerable<string> folders)
     {
@@ -20,7 +21,7 @@ internal sealed class ProfileFiles
     }
 
     /// <summary>Folders that cannot be read, names that two of the user's files share.</summary>
-    public IReadOnlyList<ProfileError> Errors => errors;
+    public IReadOnlyList<DocumentError> Errors => errors;
 
     public IEnumerable<ProfileFile> All => files.Values.OrderBy(f => f.Name, StringComparer.Ordinal);
 

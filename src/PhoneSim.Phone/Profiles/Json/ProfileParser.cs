@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using PhoneSim.Phone.Documents;
 
 namespace PhoneSim.Phone.Profiles.Json;
 
@@ -8,10 +9,10 @@ internal ref struct ProfileParser
 {
     private readonly string file;
     private readonly ReadOnlySpan<byte> text;
-    private readonly List<ProfileError> errors;
+    private readonly List<DocumentError> errors;
     private Utf8JsonReader reader;
 
-    private ProfileParser(string file, ReadOnlySpan<byte> text, List<ProfileError> errors)
+    private ProfileParser(string file, ReadOnlySpan<byte> text, List<DocumentError> errors)
     {
         (this.file, this.errors) = (file, errors);
         this.text = text;
@@ -19,9 +20,9 @@ internal ref struct ProfileParser
     }
 
     /// <summary>Null: no JSON object; the errors say why.</summary>
-    public static (ObjectNode? Profile, IReadOnlyList<ProfileError> Errors) Parse(string file, ReadOnlySpan<byte> text)
+    public static (ObjectNode? Profile, IReadOnlyList<DocumentError> Errors) Parse(string file, ReadOnlySpan<byte> text)
     {
-        List<ProfileError> errors = [];
+        List<DocumentError> errors = [];
         text = text.StartsWith("\uFEFF"u8) ? text[3..] : text;
         ProfileParser parser = new(file, text, errors);
         try
@@ -55,14 +56,14 @@ internal ref struct ProfileParser
     private ObjectNode? ReadProfile()
     {
         reader.Read();
-        ProfileNode profile = ReadValue();
+        DocumentNode profile = ReadValue();
         reader.Read();
         if (profile is not ObjectNode)
             errors.Add(profile.Error("", $"a profile is an object in braces, not {profile.Found}"));
         return profile as ObjectNode;
     }
 
-    private ProfileNode ReadValue()
+    private DocumentNode ReadValue()
     {
         (int line, int column) = Place();
         return reader.TokenType switch
@@ -78,7 +79,7 @@ internal ref struct ProfileParser
 
     private ObjectNode ReadObject(int line, int column)
     {
-        Dictionary<string, ProfileNode> members = [];
+        Dictionary<string, DocumentNode> members = [];
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             (int nameLine, int nameColumn) = Place();
@@ -93,7 +94,7 @@ internal ref struct ProfileParser
 
     private ArrayNode ReadArray(int line, int column)
     {
-        List<ProfileNode> items = [];
+        List<DocumentNode> items = [];
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             items.Add(ReadValue());
         return new(file, line, column, items);

@@ -1,4 +1,5 @@
 using PhoneSim.Formats.EncryptedFiles;
+using PhoneSim.Phone.Documents;
 
 namespace PhoneSim.Phone.Profiles.Json;
 
@@ -11,6 +12,8 @@ internal static class ProfileRules
             Encryption(profile.Encryption, encryption);
         if (profile.Tls.MinVersion > profile.Tls.MaxVersion)
             f.Section("tls").Refuse("minVersion", "must not be above maxVersion");
+        if (f.OptionalSection("screen") is { } screen)
+            Screen(profile.Screen, screen);
         if (f.OptionalSection("menu") is { } menu)
             Menu(profile, menu);
     }
@@ -31,6 +34,14 @@ internal static class ProfileRules
             f.Refuse("layout", $"must be {layouts}");
         else if (encryption.KeyBits != keyBits)
             f.Refuse("keyBits", $"must be {keyBits} with this method and layout; found {encryption.KeyBits}");
+    }
+
+    private static void Screen(ScreenProfile screen, Fields f)
+    {
+        if (screen.SoftkeyCount == 0 != (screen.SoftkeyPlace == SoftkeyPlace.None))
+            f.Refuse("softkeyPlace", $"must be none with softkeyCount 0 and only then; found {screen.SoftkeyCount} softkeys");
+        if (screen.LineKeys == 0 && screen.LineKeySide != LineKeySide.None)
+            f.Refuse("lineKeySide", "must be none with lineKeys 0");
     }
 
     private static void Menu(FirmwareProfile profile, Fields f)

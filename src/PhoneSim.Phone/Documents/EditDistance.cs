@@ -1,6 +1,7 @@
-namespace PhoneSim.Phone.Profiles;
+namespace PhoneSim.Phone.Documents;
 
-internal static class EditDistance
+/// <summary>What a mistyped name may have meant.</summary>
+public static class EditDistance
 {
     private const int Most = 3;
 

@@ -1,14 +1,30 @@
 using System.Text.RegularExpressions;
 
-namespace PhoneSim.Phone.Profiles.Json;
+namespace PhoneSim.Phone.Documents;
 
 /// <summary>Takes the fields of one object: each mistake becomes an error and a harmless value, so that all are found in one go.</summary>
-/// <param name="path">Of this object in the profile; empty: the profile itself.</param>
-internal sealed partial class Fields(ObjectNode node, string path, FieldErrors errors)
+/// <param name="path">Of this object in its file; empty: the whole of it.</param>
+public sealed partial class Fields(ObjectNode node, string path, FieldErrors errors)
 {
+    private static readonly IReadOnlyDictionary<string, DocumentNode> Nothing = new Dictionary<string, DocumentNode>();
+
     private readonly HashSet<string> known = [];
 
     public bool Has(string name) => Take(name) is not null;
+
+    /// <summary>What stands there, for a reader of its own; null: nothing.</summary>
+    public DocumentNode? Node(string name) => Take(name);
+
+    /// <summary>The items of a list, for a reader of their own; empty: none, or no list.</summary>
+    public IReadOnlyList<DocumentNode> Nodes(string name) => Items(name, required: false);
+
+    /// <summary>The members of an object whose names are free; empty: none, or no object.</summary>
+    public IReadOnlyDictionary<string, DocumentNode> Map(string name) => Take(name) switch
+    {
+        null => Nothing,
+        ObjectNode map => map.Members,
+        var other => Wrong<IReadOnlyDictionary<string, DocumentNode>>(other, name, "an object in braces") ?? Nothing,
+    };
 
     /// <summary>The file a field was written in; a profile has fields of every file it extends.</summary>
     public string FileOf(string name) => Take(name)?.File ?? node.File;
@@ -18,7 +34,7 @@ internal sealed partial class Fields(ObjectNode node, string path, FieldErrors e
     public string? OptionalText(string name) => Take(name) switch
     {
         null => null,
-        TextNode text => text.Text,
+        { AsText: { } text } => text,
         var other => Wrong<string>(other, name, "text in quotes"),
     };
 
@@ -54,10 +70,10 @@ internal sealed partial class Fields(ObjectNode node, string path, FieldErrors e
         [.. Items(name, required).Select((item, i) => WordOf(item, Item(name, i), words)).OfType<T>()];
 
     public IReadOnlyList<string> Texts(string name) =>
-        [.. Items(name, required: false).Select((item, i) => item is TextNode text ? text.Text : Wrong<string>(item, Item(name, i), "text in quotes")).OfType<string>()];
+        [.. Items(name, required: false).Select((item, i) => item.AsText ?? Wrong<string>(item, Item(name, i), "text in quotes")).OfType<string>()];
 
     /// <summary>A nested object; an empty one stands in for a missing or wrong one, so that every field it lacks is named.</summary>
-    public Fields Section(string name) => OptionalSection(name) ?? new(node with { Members = new Dictionary<string, ProfileNode>() }, PathOf(name), errors.Unless(Has(name)));
+    public Fields Section(string name) => OptionalSection(name) ?? new(node with { Members = new Dictionary<string, DocumentNode>() }, PathOf(name), errors.Unless(Has(name)));
 
     public Fields? OptionalSection(string name) => Take(name) is { } value ? SectionOf(value, name) : null;
 
@@ -75,7 +91,7 @@ internal sealed partial class Fields(ObjectNode node, string path, FieldErrors e
     /// <summary>To be called last: whatever nobody asked for is unknown.</summary>
     public void End()
     {
-        foreach ((string name, ProfileNode value) in node.Members)
+        foreach ((string name, DocumentNode value) in node.Members)
             if (!known.Contains(name))
                 errors.Add(value.Error(PathOf(name), $"unknown field \"{name}\"{Suggestion(name, known)}; known here: {InOrder(known)}"));
     }
@@ -101,39 +117,39 @@ internal sealed partial class Fields(ObjectNode node, string path, FieldErrors e
 
     private string PathOf(string name) => path.Length == 0 ? name : $"{path}.{name}";
 
-    private ProfileNode? Take(string name)
+    private DocumentNode? Take(string name)
     {
         known.Add(name);
         return node.Members.GetValueOrDefault(name) is { } value and not NullNode ? value : null;
     }
 
-    private IReadOnlyList<ProfileNode> Items(string name, bool required) => Take(name) switch
+    private IReadOnlyList<DocumentNode> Items(string name, bool required) => Take(name) switch
     {
-        null when required => Required<IReadOnlyList<ProfileNode>>(name, null, [], "a list in brackets"),
+        null when required => Required<IReadOnlyList<DocumentNode>>(name, null, [], "a list in brackets"),
         null => [],
         ArrayNode array => array.Items,
-        var other => Wrong<IReadOnlyList<ProfileNode>>(other, name, "a list in brackets") ?? [],
+        var other => Wrong<IReadOnlyList<DocumentNode>>(other, name, "a list in brackets") ?? [],
     };
 
     private bool? OptionalFlag(string name) => Take(name) switch
     {
         null => null,
-        FlagNode flag => flag.Flag,
+        { AsFlag: { } flag } => flag,
         var other => Wrong<bool?>(other, name, "true or false"),
     };
 
-    private int? NumberOf(ProfileNode value, string name, int min, int max) =>
-        value is NumberNode number && double.IsInteger(number.Number) && number.Number >= min && number.Number <= max
-            ? (int)number.Number
+    private int? NumberOf(DocumentNode value, string name, int min, int max) =>
+        value.AsNumber is { } number && double.IsInteger(number) && number >= min && number <= max
+            ? (int)number
             : Wrong<int?>(value, name, WholeNumber(min, max));
 
-    private TimeSpan? SecondsOf(ProfileNode value, string name) =>
-        value is NumberNode { Number: >= 0.001 and <= 86400 } number ? TimeSpan.FromSeconds(number.Number) : Wrong<TimeSpan?>(value, name, "seconds, from 0.001 to 86400");
+    private TimeSpan? SecondsOf(DocumentNode value, string name) =>
+        value.AsNumber is >= 0.001 and <= 86400 and var seconds ? TimeSpan.FromSeconds(seconds) : Wrong<TimeSpan?>(value, name, "seconds, from 0.001 to 86400");
 
-    private T? WordOf<T>(ProfileNode value, string name, IReadOnlyDictionary<string, T> words) where T : struct =>
-        value is TextNode text && words.TryGetValue(text.Text, out T word) ? word : Wrong<T?>(value, name, OneOf(words));
+    private T? WordOf<T>(DocumentNode value, string name, IReadOnlyDictionary<string, T> words) where T : struct =>
+        value.AsText is { } text && words.TryGetValue(text, out T word) ? word : Wrong<T?>(value, name, OneOf(words));
 
-    private Fields? SectionOf(ProfileNode value, string name) => value is ObjectNode section
+    private Fields? SectionOf(DocumentNode value, string name) => value is ObjectNode section
         ? new(section, PathOf(name), errors)
         : Wrong<Fields>(value, name, "an object in braces");
 
@@ -148,7 +164,7 @@ internal sealed partial class Fields(ObjectNode node, string path, FieldErrors e
         return standIn;
     }
 
-    private T? Wrong<T>(ProfileNode place, string name, string what)
+    private T? Wrong<T>(DocumentNode place, string name, string what)
     {
         errors.Add(place.Error(PathOf(name), $"must be {what}; found {place.Found}"));
         return default;

@@ -1,0 +1,8 @@
+namespace PhoneSim.Phone.Menu;
+
+public enum LampColour
+{
+    Green,
+    Amber,
+    Red,
+}
