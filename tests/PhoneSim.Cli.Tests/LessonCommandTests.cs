@@ -20,7 +20,7 @@ public sealed class LessonCommandTests : IDisposable
         { "enter-key --profile 6921-rc4", $"{ToKeyField} hex:{Key}{Key} soft:Accept reset" },
         { "clear-key", $"{ToKeyField} hex:{Zeros} soft:Accept reset" },
         { "key-mismatch", $"reset settings row:Status 'row:Status Messages' settings 'row:Unlock Phone' text:cisco soft:Accept {KeyField} hex:{Key} soft:Accept reset" },
-        { "enrol-auth-string", "settings 'row:Security Configuration' row:LSC 482913 soft:Submit" },
+        { "enrol-auth-string", "settings 'row:Security Configuration' **# row:LSC 482913 soft:Submit" },
         { "erase-trust-list", "settings 'row:Security Configuration' 'row:Trust List' **# soft:Erase reset" },
         { "encryption-off", $"reset reset {ToKeyField} hex:{Zeros} soft:Accept reset" },
     };
@@ -47,8 +47,8 @@ public sealed class LessonCommandTests : IDisposable
     [InlineData("enter-key", $"{ToKeyField} hex:1234 soft:Cancel", "left-without-accept", "press Accept")]
     [InlineData("enter-key", $"{ToKeyField} hex:{Key} soft:Accept up down up down up down up down up down", "no-reset", "until the phone is reset")]
     [InlineData("enter-key", $"{ToKeyField} hex:{Zeros} soft:Accept", "another-key", "one side only")]
-    [InlineData("enrol-auth-string", "settings 'row:Security Configuration' row:LSC 000000 soft:Submit", "auth-string-refused", "wrong, spent")]
-    [InlineData("enrol-auth-string", "settings 'row:Security Configuration' row:LSC 12 soft:Submit", "auth-string-not-awaited", "4 to 10 digits")]
+    [InlineData("enrol-auth-string", "settings 'row:Security Configuration' **# row:LSC 000000 soft:Submit", "auth-string-refused", "wrong, spent")]
+    [InlineData("enrol-auth-string", "settings 'row:Security Configuration' **# row:LSC 12 soft:Submit", "auth-string-not-awaited", "4 to 10 digits")]
     [InlineData("erase-trust-list", "settings 'row:Security Configuration' 'row:Trust List' soft:Erase", "forgot-unlock-stars", "padlock")]
     [InlineData("erase-trust-list", "settings 'row:Security Configuration' 'row:Trust List' **# **#", "stars-twice", "ten seconds")]
     public async Task Lesson_TypicalMistake_IsCountedAndHelped(string lesson, string keys, string mistake, string hint)

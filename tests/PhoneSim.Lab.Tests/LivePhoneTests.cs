@@ -105,6 +105,7 @@ public sealed class LivePhoneTests
     {
         phone.Console.Press(new PhoneKey.Hard("settings"));
         await phone.SelectAsync("Security Configuration");
+        phone.Press("**#");
         await phone.SelectAsync("LSC");
     }
 

@@ -14,7 +14,8 @@ internal sealed class PressCommand : ExampleCommand
     private readonly PhoneOptionSet phone = new();
     private readonly Argument<string[]> keys = new("KEY")
     {
-        Description = "0-9 * # settings applications up down left right select back soft:LABEL row:LABEL hex:DIGITS text:TEXT wait:MS reset",
+        Description = "0-9 * # settings applications up down left right select back (as far as the phone has them) soft:LABEL row:LABEL hex:DIGITS text:TEXT wait:MS reset; "
+            + "poweron:# switches it off and on while # is held; *+#+0 presses keys together",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -37,8 +38,8 @@ internal sealed class PressCommand : ExampleCommand
         if (errors.Count > 0)
             throw CommandException.Usage(errors[0]);
         PhoneSetup setup = phone.Bind(parsed);
-        if (setup.Servers.Count == 0 && steps.Any(step => step is KeyStep.Reset))
-            throw CommandException.Usage("reset boots the phone, and that needs a server; for example --server 192.0.2.10");
+        if (setup.Servers.Count == 0 && steps.Any(step => step is KeyStep.Reset or KeyStep.Press { Key: PhoneKey.PowerOn }))
+            throw CommandException.Usage("reset and poweron: boot the phone, and that needs a server; for example --server 192.0.2.10");
         using PhoneRig rig = new(setup);
         using KeyedScreen screen = new(rig, setup, pictures.Bind(parsed));
         string? problem = await screen.PressAsync(steps, cancellation);

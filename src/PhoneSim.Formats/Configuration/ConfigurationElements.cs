@@ -24,6 +24,7 @@ internal static class ConfigurationElements
             PhonePassword = Text(device.Element("commonProfile"), "phonePassword") is { } password ? new(password) : null,
             LoadInformation = Text(device, "loadInformation"),
             SettingsAccess = Number(device.Element("vendorConfig"), "settingsAccess") ?? 1,
+            WebAccess = Number(device.Element("vendorConfig"), "webAccess"),
             DeviceSecurityMode = Number(device, "deviceSecurityMode") ?? 1,
             TransportLayerProtocol = Number(device, "transportLayerProtocol") ?? 1,
             DeviceProtocol = Text(device, "deviceProtocol"),

@@ -38,6 +38,9 @@ public sealed record PhoneConfiguration
     /// <summary>0 disabled, 1 enabled, 2 restricted.</summary>
     public int SettingsAccess { get; init; } = 1;
 
+    /// <summary><c>vendorConfig/webAccess</c>: 0 enabled, 1 disabled, 2 read only; null: not said.</summary>
+    public int? WebAccess { get; init; }
+
     /// <summary>1 non-secure, 2 authenticated, 3 encrypted.</summary>
     public int DeviceSecurityMode { get; init; } = 1;
 

@@ -14,4 +14,10 @@ public abstract record PhoneInput
     public sealed record LscUpdateAsked(Secret? AuthString) : PhoneInput;
 
     public sealed record LscStopAsked : PhoneInput;
+
+    /// <summary>The phone is off and waits for <see cref="ResetAsked"/>: it was switched on with a key held.</summary>
+    public sealed record PowerCut : PhoneInput;
+
+    /// <summary>A wait of the menus is over.</summary>
+    public sealed record ClockTicked : PhoneInput;
 }

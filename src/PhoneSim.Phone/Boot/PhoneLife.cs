@@ -58,6 +58,8 @@ public sealed class PhoneLife : IPhoneInbox, IDisposable
             RequestReset(asked.Kind, asked.Why);
         if (input is PhoneInput.LscStopAsked)
             runner.StopEnrolment();
+        if (input is PhoneInput.PowerCut)
+            await BreakOffAsync(boot);
         if (input is PhoneInput.LscUpdateAsked update && runner.CanEnrol)
             return EnrolAsync(update.AuthString);
         if (pending is not { } reset)

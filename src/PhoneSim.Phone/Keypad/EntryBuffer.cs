@@ -38,6 +38,13 @@ public sealed class EntryBuffer(int limit)
         return true;
     }
 
+    public bool MoveTo(int position)
+    {
+        bool moves = Cursor != position;
+        Cursor = position;
+        return moves;
+    }
+
     public bool MoveRight()
     {
         if (Cursor == Text.Length)

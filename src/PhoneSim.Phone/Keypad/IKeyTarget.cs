@@ -10,6 +10,9 @@ public interface IKeyTarget
     /// <summary>What the twelve keys type into the open field; null: none is open.</summary>
     KeypadTable? Keypad { get; }
 
+    /// <summary>What they type after the softkey Number or Alpha; null: there is none.</summary>
+    KeypadTable? OtherKeypad { get; }
+
     PressResult Press(PhoneKey key);
 
     /// <summary>Ends when what the last key set going has ended: a reset, a CAPF session.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PhoneSim.Phone.Keypad;
 
-/// <summary>Reads the key language of <c>phonesim press</c>: <c>settings</c>, <c>up</c>, <c>5</c>, <c>**#</c>, <c>soft:Accept</c>, <c>row:Status</c>, <c>hex:0A…</c>, <c>text:cisco</c>, <c>wait:1000</c>, <c>reset</c>.</summary>
+/// <summary>Reads the key language of <c>phonesim press</c>: <c>settings</c>, <c>up</c>, <c>5</c>, <c>**#</c>, <c>soft:Accept</c>, <c>row:Status</c>, <c>hex:0A…</c>, <c>text:cisco</c>, <c>wait:1000</c>, <c>reset</c>, <c>poweron:#</c> (power on while # is held), <c>*+#+0</c> (together).</summary>
 public static class KeyParser
 {
     /// <summary>Milliseconds of one <c>wait:</c>; our choice.</summary>
@@ -25,7 +25,7 @@ public static class KeyParser
         int colon = word.IndexOf(':', StringComparison.Ordinal);
         IEnumerable<KeyStep>? steps = colon < 0 ? Simple(word) : WithArgument(word, word[..colon], word[(colon + 1)..]);
         if (steps is null)
-            problems.Add($"'{Shown(word)}' is no key: 0-9 * # {string.Join(' ', KeyNames.Navigation)} settings applications soft:LABEL row:LABEL hex:DIGITS text:TEXT wait:MS reset");
+            problems.Add($"'{Shown(word)}' is no key: 0-9 * # {string.Join(' ', KeyNames.Navigation)} settings applications soft:LABEL row:LABEL hex:DIGITS text:TEXT wait:MS reset poweron:# KEY+KEY");
         return steps;
     }
 
@@ -44,6 +44,7 @@ public static class KeyParser
         "row" when argument.Length > 0 => [new KeyStep.Row(word, argument)],
         "hex" when argument.Length > 0 && argument.All(char.IsAsciiHexDigit) => [new KeyStep.TypeText(word, argument.ToUpperInvariant())],
         "text" when argument.Length > 0 => [new KeyStep.TypeText(word, argument)],
+        "poweron" when argument is "#" or "*" => [new KeyStep.Press(word, new PhoneKey.PowerOn(argument[0]))],
         "wait" when int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out int ms) && ms <= LongestWait => [new KeyStep.Wait(word, TimeSpan.FromMilliseconds(ms))],
         _ => null,
     };

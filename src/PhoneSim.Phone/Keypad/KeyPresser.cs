@@ -67,6 +67,8 @@ public sealed class KeyPresser(IKeyTarget phone, FirmwareProfile profile, TimePr
         {
             if (phone.Keypad is not { } keypad)
                 return $"{step}… nothing can be typed here; {Offer()}";
+            if (keypad.Find(character) is null && phone.OtherKeypad?.Find(character) is not null)
+                keypad = SwitchMode();
             if (keypad.Find(character) is not { } place)
                 return $"{step}… this field has no key for one of the characters; {Offer()}";
             if (phone.Screen.Entry is { Pending: true } && (last is null || last == place.Symbol))
@@ -77,6 +79,14 @@ public sealed class KeyPresser(IKeyTarget phone, FirmwareProfile profile, TimePr
         }
 
         return null;
+    }
+
+    /// <summary>Number or Alpha.</summary>
+    /// <returns>What the keys type now.</returns>
+    private KeypadTable SwitchMode()
+    {
+        PressShown(SoftkeyAction.ToggleEntryMode);
+        return phone.Keypad!;
     }
 
     /// <summary>Presses a key until its character stands there; a list that opened is answered with Select.</summary>
@@ -94,7 +104,13 @@ public sealed class KeyPresser(IKeyTarget phone, FirmwareProfile profile, TimePr
     {
         if (profile.Screen.Navigation.Contains(NavigationKey.Select))
             return phone.Press(new PhoneKey.Navigation(NavigationKey.Select));
-        int softkey = phone.Screen.Softkeys.ToList().FindIndex(label => SoftkeyActions.Of(label) == SoftkeyAction.Select);
+        return PressShown(SoftkeyAction.Select);
+    }
+
+    /// <summary>The softkey that does this; null: none is shown.</summary>
+    private PressResult? PressShown(SoftkeyAction action)
+    {
+        int softkey = phone.Screen.Softkeys.ToList().FindIndex(label => SoftkeyActions.Of(label) == action);
         return softkey < 0 ? null : phone.Press(new PhoneKey.Softkey(softkey));
     }
 

@@ -13,10 +13,12 @@ public sealed class KeyedPhone : IKeyTarget
     private readonly BootRunner runner;
     private readonly PhoneMenuHost host;
     private readonly MenuEngine menu;
+    private readonly TimeProvider keyTime;
 
     /// <param name="keyTime">The clock of the keys: multi-tap, key sequences.</param>
     public KeyedPhone(PhoneOptions options, TimeProvider keyTime)
     {
+        this.keyTime = keyTime;
         log = new(Lessons = new(options.Observer));
         phone = new(options with { Observer = log });
         runner = new(phone);
@@ -30,6 +32,8 @@ public sealed class KeyedPhone : IKeyTarget
     public ScreenSnapshot Screen => menu.Snapshot();
 
     public KeypadTable? Keypad => menu.Keypad;
+
+    public KeypadTable? OtherKeypad => menu.OtherKeypad;
 
     /// <param name="server">The server in words.</param>
     public PhoneSnapshot Snapshot(string server) => log.AddTo(new()
@@ -47,18 +51,33 @@ public sealed class KeyedPhone : IKeyTarget
 
     public async Task SettleAsync(CancellationToken cancellation)
     {
-        PhoneInput? wanted = host.Wanted;
-        host.Wanted = null;
-        if (wanted is PhoneInput.ResetAsked(var kind, var why))
-            await ResetAsync(kind, why, cancellation);
-        if (wanted is PhoneInput.LscUpdateAsked(var authString))
-            await EnrolAsync(authString, cancellation);
+        while (menu.IsSettling)
+        {
+            await Task.Delay(menu.Wake!.Value, keyTime, cancellation);
+            menu.Tick();
+            await CarryOutAsync(cancellation);
+        }
+
+        menu.Tick();
+        await CarryOutAsync(cancellation);
     }
 
     public Task ResetAsync(CancellationToken cancellation) => ResetAsync(ResetKind.Reset, "reset", cancellation);
 
     /// <summary>What the boots since the last reset came to; null: the phone was not reset.</summary>
     public BootReport? Report => runner.State == BootState.PoweredOff ? null : BootReport.Of(phone, runner.State, TimeSpan.Zero);
+
+    private async Task CarryOutAsync(CancellationToken cancellation)
+    {
+        PhoneInput? wanted = host.Wanted;
+        host.Wanted = null;
+        if (wanted is PhoneInput.PowerCut)
+            await runner.PowerOffAsync();
+        if (wanted is PhoneInput.ResetAsked(var kind, var why))
+            await ResetAsync(kind, why, cancellation);
+        if (wanted is PhoneInput.LscUpdateAsked(var authString))
+            await EnrolAsync(authString, cancellation);
+    }
 
     private async Task ResetAsync(ResetKind kind, string why, CancellationToken cancellation)
     {

@@ -33,10 +33,17 @@ public sealed class KeypadTable
     /// <summary>Configuration keys: capitals, <c>*</c> and <c>#</c> refused.</summary>
     public static KeypadTable Hex(HexEntryStyle style)
     {
-        bool lettersFirst = style == HexEntryStyle.LettersFirst;
-        return new(Digits(('2', lettersFirst ? "ABC2" : "2ABC"), ('3', lettersFirst ? "DEF3" : "3DEF")),
-            c => char.IsAsciiHexDigit(c) ? char.ToUpperInvariant(c) : null, style == HexEntryStyle.PickList);
+        (string two, string three) = style switch
+        {
+            HexEntryStyle.LettersFirst => ("ABC2", "DEF3"),
+            HexEntryStyle.NumberAlpha => ("2", "3"),
+            _ => ("2ABC", "3DEF"),
+        };
+        return new(Digits(('2', two), ('3', three)), HexDigit, style == HexEntryStyle.PickList);
     }
+
+    /// <summary>After the softkey Alpha: 2 and 3 type letters only.</summary>
+    public static KeypadTable HexLetters { get; } = new(Digits(('2', "ABC"), ('3', "DEF")), HexDigit);
 
     /// <summary>Characters under a key in the order they appear; empty: the field refuses the key.</summary>
     public string Cycle(char symbol) => cycles.GetValueOrDefault(symbol, "");
@@ -55,6 +62,8 @@ public sealed class KeypadTable
             table[symbol] = cycle;
         return table;
     }
+
+    private static char? HexDigit(char typed) => char.IsAsciiHexDigit(typed) ? char.ToUpperInvariant(typed) : null;
 
     private static char? Printable(char typed) => typed is >= ' ' and <= '~' ? typed : null;
 }

@@ -5,7 +5,7 @@ namespace PhoneSim.Phone.Menu;
 
 /// <summary>Whether the servers typed here are used: Yes or No.</summary>
 internal sealed class AlternateTftpPage(MenuContext menu, MenuNode node, Func<bool, PressResult> choose)
-    : MenuPage(menu, node, [menu.Text(Texts.Yes), menu.Text(Texts.No), menu.Text(Texts.SoftkeyCancel)])
+    : MenuPage(menu, node)
 {
     public override PressResult Navigate(NavigationKey key) => key == NavigationKey.Back ? Close() : PressResult.NothingToDo;
 

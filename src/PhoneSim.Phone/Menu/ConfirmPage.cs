@@ -4,7 +4,7 @@ using PhoneSim.Phone.Profiles;
 namespace PhoneSim.Phone.Menu;
 
 /// <summary>Asks before something is reset or erased.</summary>
-internal sealed class ConfirmPage(MenuContext menu, MenuNode node, Func<PressResult> act) : MenuPage(menu, node, menu.DefaultListSoftkeys)
+internal sealed class ConfirmPage(MenuContext menu, MenuNode node, Func<PressResult> act) : MenuPage(menu, node)
 {
     public override PressResult Navigate(NavigationKey key) => key switch
     {

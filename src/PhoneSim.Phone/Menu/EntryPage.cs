@@ -13,7 +13,7 @@ internal sealed class EntryPage : MenuPage
     private KeypadTable keypad;
 
     public EntryPage(MenuContext menu, MenuNode node, EntrySpec spec)
-        : base(menu, node, menu.DefaultEntrySoftkeys)
+        : base(menu, node)
     {
         (this.spec, keypad) = (spec, spec.Keypad);
         buffer = new(spec.Limit);
@@ -22,6 +22,8 @@ internal sealed class EntryPage : MenuPage
     }
 
     public override KeypadTable Keypad => keypad;
+
+    public override KeypadTable? OtherKeypad => keypad == spec.Keypad ? spec.Alternate : spec.Keypad;
 
     public override PressResult PressDigit(char symbol)
     {
@@ -50,6 +52,8 @@ internal sealed class EntryPage : MenuPage
         {
             NavigationKey.Left => Move(buffer.MoveLeft),
             NavigationKey.Right => tap.IsPending ? EndCycle() : Move(buffer.MoveRight),
+            NavigationKey.Up when Menu.Profile.Menu.ArrowsJump => Move(() => buffer.MoveTo(0)),
+            NavigationKey.Down when Menu.Profile.Menu.ArrowsJump => Move(() => buffer.MoveTo(buffer.Text.Length)),
             NavigationKey.Select => Accept(),
             NavigationKey.Back => Close(),
             _ => PressResult.NothingToDo,
@@ -68,6 +72,7 @@ internal sealed class EntryPage : MenuPage
 
     protected override ScreenSnapshot Draw(ScreenSnapshot frame) => frame with
     {
+        Softkeys = [.. frame.Softkeys.Select(ModeLabel)],
         Entry = new(
             spec.Prompt,
             spec.Masked ? new string('*', buffer.Text.Length) : buffer.Text,
@@ -133,12 +138,16 @@ internal sealed class EntryPage : MenuPage
 
     private PressResult ToggleMode()
     {
-        if (spec.Alternate is null)
+        if (OtherKeypad is not { } other)
             return PressResult.NothingToDo;
         tap.End();
-        keypad = keypad == spec.Keypad ? spec.Alternate : spec.Keypad;
+        keypad = other;
         return PressResult.Done;
     }
+
+    /// <summary>Number and Alpha name what the keypad can be switched to.</summary>
+    private string ModeLabel(string label) =>
+        keypad != spec.Keypad && SoftkeyActions.Of(label) == SoftkeyAction.ToggleEntryMode ? SoftkeyActions.OtherMode(label) : label;
 
     private PressResult Accept()
     {

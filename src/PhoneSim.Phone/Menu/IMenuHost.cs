@@ -15,8 +15,15 @@ public interface IMenuHost
 
     void SetUnlocked(bool unlocked);
 
-    /// <summary>Both lists; the status message is the host's.</summary>
-    void EraseTrustLists();
+    /// <summary>One or both lists; the status message is the host's.</summary>
+    void EraseTrustLists(bool ctl, bool itl);
+
+    /// <summary>The phone stops whatever it does and waits for <see cref="RequestReset"/>; carried out after the key press has returned.</summary>
+    void CutPower();
+
+    /// <summary>What a factory reset forgets; the phone does not start by it.</summary>
+    /// <param name="keepsNetwork">The alternate TFTP servers stay.</param>
+    void ForgetEverything(bool keepsNetwork);
 
     void ClearStatusMessages();
 

@@ -8,10 +8,8 @@ internal static class IdleScreen
     public static ScreenSnapshot Draw(MenuContext menu) => new()
     {
         Title = $"{menu.Time.GetLocalNow():HH:mm dd/MM/yy}",
-        Rows = menu.Profile.Screen.Columns == 0
-            ? [new(menu.Text(Texts.NoDisplay), "", Openable: false)]
-            : [new(menu.Host.Fact("device-name"), menu.Host.Fact("line-1"), Openable: false), new(menu.Host.Fact("phone-state"), "", Openable: false)],
-        Softkeys = [.. Enumerable.Repeat("", menu.Profile.Screen.SoftkeyCount)],
+        Rows = [new(menu.Host.Fact("device-name"), menu.Host.Fact("line-1"), Openable: false), new(menu.Host.Fact("phone-state"), "", Openable: false)],
+        Softkeys = new SoftkeyBar(menu.Profile.Menu.SoftkeysOf(MenuKinds.Idle), menu.Profile.Screen.SoftkeyCount, "").Labels,
         Locked = menu.Lock.IsLocked,
         Status = menu.Status,
     };

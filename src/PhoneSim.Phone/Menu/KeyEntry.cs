@@ -20,6 +20,7 @@ internal static class KeyEntry
         {
             Prompt = node.Prompt?.Text ?? node.Label,
             Keypad = KeypadTable.Hex(menu.Profile.Menu.HexEntry),
+            Alternate = menu.Profile.Menu.HexEntry == HexEntryStyle.NumberAlpha ? KeypadTable.HexLetters : null,
             IsSecret = true,
             ExpectedLength = digits,
             Limit = digits + Excess,

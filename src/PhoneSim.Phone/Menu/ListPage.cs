@@ -10,13 +10,17 @@ internal sealed class ListPage : MenuPage
     private int selected;
 
     public ListPage(MenuContext menu, MenuNode node)
-        : base(menu, node, menu.DefaultListSoftkeys)
+        : base(menu, node)
     {
         rows = new(menu, savesAtOnce: !Softkeys.Has(SoftkeyAction.Save));
         if (node.Children.Any(child => child.Kind == MenuKinds.AlternateTftp))
             menu.Network.Load();
     }
 
+    private IReadOnlyList<ScreenRow> Rows =>
+        [.. Node.Children.Select(child => new ScreenRow(child.Label, rows.ValueOf(child), RowActions.IsOpenable(child))), .. TrustFileRows.Of(Menu, Node)];
+
+    /// <summary>Null: a row that nothing can be done with.</summary>
     private MenuNode? Current => selected < Node.Children.Count ? Node.Children[selected] : null;
 
     public override PressResult Navigate(NavigationKey key) => key switch
@@ -25,16 +29,16 @@ internal sealed class ListPage : MenuPage
         NavigationKey.Down => Move(1),
         NavigationKey.Select => OpenCurrent(),
         NavigationKey.Back => Close(),
-        _ => PressResult.NothingToDo,
+        _ => KeyNames.Of(key) == Menu.Profile.Menu.OpenKey ? OpenFirst() : PressResult.NothingToDo,
     };
 
     public override PressResult PressDigit(char symbol)
     {
         int index = symbol - '1';
-        if (index < 0 || index >= Node.Children.Count)
+        if (index < 0 || index >= Rows.Count)
             return PressResult.NoSuchRow;
         selected = index;
-        return RowActions.IsOpenable(Node.Children[index]) ? OpenCurrent() : PressResult.Done;
+        return Current is { } row && RowActions.IsOpenable(row) ? OpenCurrent() : PressResult.Done;
     }
 
     protected override PressResult Act(SoftkeyAction action) => action switch
@@ -43,15 +47,15 @@ internal sealed class ListPage : MenuPage
         SoftkeyAction.Update when Menu.Host.IsUpdatingLsc => StopLsc(),
         SoftkeyAction.Update => Current?.Kind == MenuKinds.Lsc ? OpenCurrent() : PressResult.NothingToDo,
         SoftkeyAction.Exit or SoftkeyAction.Cancel => Close(),
-        SoftkeyAction.Erase => rows.EraseTrustLists(),
+        SoftkeyAction.Erase => rows.EraseTrustLists(Node),
         SoftkeyAction.Save => rows.SaveNetwork(Node),
         _ => PressResult.NothingToDo,
     };
 
     protected override ScreenSnapshot Draw(ScreenSnapshot frame) => frame with
     {
-        Rows = [.. Node.Children.Select(child => new ScreenRow(child.Label, rows.ValueOf(child), RowActions.IsOpenable(child)))],
-        Selected = Current is null ? null : selected,
+        Rows = Rows,
+        Selected = Rows.Count == 0 ? null : selected,
         Numbered = true,
         Softkeys = WithStop(frame.Softkeys),
     };
@@ -66,11 +70,14 @@ internal sealed class ListPage : MenuPage
         return PressResult.Done;
     }
 
-    private PressResult OpenCurrent() => Current is { } row ? rows.Open(row) : PressResult.NoSuchRow;
+    private PressResult OpenCurrent() => Current is { } row ? rows.Open(row) : PressResult.NothingToDo;
+
+    /// <summary>The arrow that opened the tree, pressed again, goes on (8821: left, left is Settings).</summary>
+    private PressResult OpenFirst() => Node == Menu.Root ? rows.Open(Node.Children[0]) : PressResult.NothingToDo;
 
     private PressResult Move(int by)
     {
-        if (selected + by < 0 || selected + by >= Node.Children.Count)
+        if (selected + by < 0 || selected + by >= Rows.Count)
             return PressResult.NothingToDo;
         selected += by;
         return PressResult.Done;

@@ -1,3 +1,4 @@
+using PhoneSim.Phone.Boot;
 using PhoneSim.Phone.Profiles;
 
 namespace PhoneSim.Phone.Menu;
@@ -26,11 +27,6 @@ internal sealed class MenuContext
 
     public string Status { get; private set; } = "";
 
-    public IReadOnlyList<string> DefaultListSoftkeys =>
-        [Text(Texts.SoftkeySelect), .. Enumerable.Repeat("", Math.Max(0, Profile.Screen.SoftkeyCount - 2)), Text(Texts.SoftkeyExit)];
-
-    public IReadOnlyList<string> DefaultEntrySoftkeys => [Text(Texts.SoftkeyAccept), Text(Texts.SoftkeyDelete), Text(Texts.SoftkeyCancel)];
-
     /// <summary>Null: the idle screen.</summary>
     public MenuPage? Top => pages.TryPeek(out MenuPage? page) ? page : null;
 
@@ -40,14 +36,29 @@ internal sealed class MenuContext
 
     public void Hush() => Status = "";
 
+    public PressResult Answer(string textId, PressResult result)
+    {
+        Say(textId);
+        return result;
+    }
+
+    /// <param name="why">The keys that were pressed, or the label of a row.</param>
+    public PressResult Reset(string why, ResetKind kind = ResetKind.Reset)
+    {
+        Host.RequestReset(kind, why);
+        return Answer(Texts.Resetting, PressResult.Done);
+    }
+
     /// <summary>The password page before <paramref name="target"/>.</summary>
-    public MenuNode SignInNode(MenuNode target) => new()
+    public static MenuNode SignInNode(MenuNode target) => new()
     {
         Label = target.Label,
         Source = TextSource.Simulator,
-        Kind = MenuKinds.Unlock,
-        Softkeys = [Text(Texts.SoftkeySignIn), Text(Texts.SoftkeyDelete), Text(Texts.SoftkeyCancel)],
+        Kind = MenuKinds.SignIn,
     };
+
+    /// <summary>The tree as far as the configuration's <c>settingsAccess</c> leaves it, while it is open.</summary>
+    public MenuNode? Root => pages.LastOrDefault()?.Node;
 
     public void Open(MenuPage page) => pages.Push(page);
 

@@ -1,29 +1,48 @@
 using PhoneSim.Phone.Boot;
 using PhoneSim.Phone.Keypad;
 using PhoneSim.Phone.Lessons;
+using PhoneSim.Phone.Menu.Voice;
 using PhoneSim.Phone.Profiles;
 
 namespace PhoneSim.Phone.Menu;
 
-/// <summary>A phone's screen: the idle screen and the menu tree of its profile. Belongs to the phone's loop; a press is done when <see cref="Press"/> returns.</summary>
+/// <summary>A phone's keys and what it shows. Belongs to the phone's loop; a press is done when <see cref="Press"/> returns.</summary>
 public sealed class MenuEngine
 {
     private readonly MenuContext menu;
-    private readonly StarSequence stars;
+    private readonly IKeyMode menus;
     private readonly IPressObserver? watcher;
+    private PowerOnKeys? powerOn;
+    private long pressed;
 
     /// <param name="watcher">Sees every press with what it changed; null: nobody.</param>
     public MenuEngine(FirmwareProfile profile, TimeProvider time, IMenuHost host, IPressObserver? watcher = null)
     {
         this.watcher = watcher;
         menu = new(profile, time, host);
-        stars = new(time);
+        menus = profile.Screen.Columns == 0 ? new VoiceMenu(menu) : new ScreenMenus(menu);
+        pressed = time.GetTimestamp();
     }
 
     /// <summary>What the twelve keys type into the field that is open; null: no field is open.</summary>
-    public KeypadTable? Keypad => menu.Top?.Keypad;
+    public KeypadTable? Keypad => Mode.Keypad;
 
-    public ScreenSnapshot Snapshot() => menu.Top?.Snapshot() ?? IdleScreen.Draw(menu);
+    /// <summary>What they type after the softkey Number or Alpha; null: there is none.</summary>
+    public KeypadTable? OtherKeypad => Mode.OtherKeypad;
+
+    /// <summary>When <see cref="Tick"/> has something to do; null: never.</summary>
+    public TimeSpan? Wake => powerOn?.Wake ?? (IsAtRest || IdleLimit is not { } limit ? null : Later(limit - menu.Time.GetElapsedTime(pressed)));
+
+    /// <summary>What the last key set going goes on by itself: wait for <see cref="Wake"/>.</summary>
+    public bool IsSettling => powerOn is { IsAccepted: true };
+
+    private IKeyMode Mode => powerOn ?? menus;
+
+    private TimeSpan? IdleLimit => menu.Profile.Menu.Relock.Idle;
+
+    private bool IsAtRest => menu.Top is null && !menu.Lock.IsOpen;
+
+    public ScreenSnapshot Snapshot() => Mode.Snapshot();
 
     public PressResult Press(PhoneKey key)
     {
@@ -35,92 +54,42 @@ public sealed class MenuEngine
         return result;
     }
 
-    private PressResult Act(PhoneKey key)
-    {
-        menu.Hush();
-        if (key is not PhoneKey.Digit)
-            stars.Break();
-        return key switch
-        {
-            PhoneKey.Hard(var name) => PressHard(name),
-            PhoneKey.Digit(var symbol) => PressDigit(symbol),
-            PhoneKey.Softkey(var index) => menu.Top?.PressSoftkey(index) ?? PressResult.NoSuchSoftkey,
-            PhoneKey.Navigation(var direction) => Navigate(direction),
-            PhoneKey.Typed(var character) => menu.Top?.Type(character) ?? PressResult.NothingToDo,
-            _ => PressResult.NoSuchKey,
-        };
-    }
-
-    /// <summary>What a reset does to the screen; anything typed and not stored is gone.</summary>
+    /// <summary>What a reset does to the screen.</summary>
     public void ShowIdle()
     {
-        menu.Hush();
-        menu.CloseAll(all: true);
+        powerOn = null;
+        menus.Leave();
+        menu.Lock.AfterReset();
     }
 
-    private PressResult PressHard(string name)
+    /// <summary>What time alone brings about.</summary>
+    public void Tick()
     {
-        if (name == menu.Profile.Menu.OpenKey)
-            return OpenTree();
-        return menu.Profile.Screen.HardKeys.Contains(name) ? PressResult.NothingToDo : PressResult.NoSuchKey;
+        powerOn?.Tick();
+        if (powerOn is not null || IsAtRest || IdleLimit is not { } limit || menu.Time.GetElapsedTime(pressed) < limit)
+            return;
+        menus.Leave();
+        menu.Lock.Relock();
     }
 
-    private PressResult Navigate(NavigationKey direction) =>
-        !menu.Profile.Screen.Navigation.Contains(direction) ? PressResult.NoSuchKey : menu.Top?.Navigate(direction) ?? PressResult.NothingToDo;
-
-    private PressResult OpenTree()
+    private PressResult Act(PhoneKey key)
     {
-        menu.CloseAll(all: menu.Top is null);
-        if (menu.Top is not null)
-            return PressResult.Done;
-        MenuNode root = MenuAccessFilter.Apply(menu.Profile.Menu.Root, menu.Host.Contents);
-        if (root.Children.Count == 0)
+        Tick();
+        pressed = menu.Time.GetTimestamp();
+        return key switch
         {
-            menu.Say(menu.Profile.Screen.Columns == 0 ? Texts.NoDisplay : Texts.SettingsDisabled);
-            return PressResult.Refused;
-        }
-
-        menu.Open(new ListPage(menu, root));
-        return PressResult.Done;
-    }
-
-    private PressResult PressDigit(char symbol)
-    {
-        if (menu.Top is not { } page)
-            return PressResult.NothingToDo;
-        if (page.Keypad is not null)
-            return page.PressDigit(symbol);
-        StarCommand command = stars.Take(symbol);
-        return command switch
-        {
-            StarCommand.None => symbol is '*' or '#' ? PressResult.NothingToDo : page.PressDigit(symbol),
-            StarCommand.Toggle => Toggle(),
-            StarCommand.Reset when menu.Profile.Menu.ResetsByStarPound => Reset(),
-            _ => PressResult.Done,
+            PhoneKey.PowerOn(var held) => PowerOn(held),
+            PhoneKey.Chord(var keys) when keys == menu.Profile.Menu.ResetChord => menu.Reset(keys),
+            _ => Mode.Press(key),
         };
     }
 
-    private PressResult Toggle()
+    private PressResult PowerOn(char held)
     {
-        if (menu.Lock.Style != UnlockStyle.StarStarPound)
-            return PressResult.NothingToDo;
-        if (!menu.Lock.IsLocked || !menu.Lock.HasPassword)
-            return SetLock(unlocked: menu.Lock.IsLocked);
-        menu.Open(PasswordEntry.Page(menu, menu.SignInNode(menu.Top!.Node), () => SetLock(unlocked: true)));
-        return PressResult.Done;
+        menus.Leave();
+        powerOn = new(menu, held);
+        return powerOn.Begin();
     }
 
-    private PressResult SetLock(bool unlocked)
-    {
-        menu.Lock.Set(unlocked);
-        menu.Say(unlocked ? Texts.SettingsUnlocked : Texts.SettingsLocked);
-        return PressResult.Done;
-    }
-
-    private PressResult Reset()
-    {
-        menu.Host.RequestReset(ResetKind.Reset, "**#**");
-        menu.Say(Texts.Resetting);
-        return PressResult.Done;
-    }
+    private static TimeSpan Later(TimeSpan wait) => wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
 }

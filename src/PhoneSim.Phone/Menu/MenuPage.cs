@@ -6,16 +6,19 @@ namespace PhoneSim.Phone.Menu;
 /// <summary>One screen of the menus. A page answers keys; the menu holds the pages as a stack.</summary>
 internal abstract class MenuPage
 {
-    protected MenuPage(MenuContext menu, MenuNode node, IReadOnlyList<string> defaultSoftkeys)
+    protected MenuPage(MenuContext menu, MenuNode node)
     {
         (Menu, Node) = (menu, node);
-        Softkeys = new(node.Softkeys.Count > 0 ? node.Softkeys : defaultSoftkeys, menu.Profile.Screen.SoftkeyCount, menu.Text(Texts.SoftkeyMore));
+        Softkeys = new(menu.Profile.Menu.SoftkeysOf(node), menu.Profile.Screen.SoftkeyCount, menu.Text(Texts.SoftkeyMore));
     }
 
     public MenuNode Node { get; }
 
     /// <summary>What the keypad types here; null: no field is open.</summary>
     public virtual KeypadTable? Keypad => null;
+
+    /// <summary>What it types after the softkey Number or Alpha; null: there is none.</summary>
+    public virtual KeypadTable? OtherKeypad => null;
 
     protected MenuContext Menu { get; }
 

@@ -1,3 +1,4 @@
+using PhoneSim.Formats.Configuration;
 using System.Security.Cryptography;
 using PhoneSim.Formats;
 using PhoneSim.Formats.TrustLists;
@@ -11,33 +12,54 @@ public static class PhoneFacts
 {
     private const int Limit = 60;
 
-    /// <summary>Null: not one of these; the running phone may know it.</summary>
-    public static string? Of(string id, DeviceName device, FirmwareProfile profile, FlashContents flash) => id switch
+    private static readonly Dictionary<string, Func<Source, string>> Facts = new()
     {
-        "model" => profile.Model,
-        "load" => profile.Load,
-        "mac" => device.Mac,
-        "device-name" => device.ToString(),
-        "protocol" => profile.Protocol == SignallingProtocol.Sip ? "SIP" : "SCCP",
-        "mic" => Installed(profile, flash.Mic is not null),
-        "lsc" => Installed(profile, flash.Lsc is not null),
-        "ctl" => Installed(profile, flash.Ctl is not null),
-        "itl" => Installed(profile, flash.Itl is not null),
-        "ctl-signature" => Signature(profile, flash.Ctl),
-        "itl-signature" => Signature(profile, flash.Itl),
-        "security-mode" => profile.Texts[SecurityMode(flash)].Text,
-        "configuration" => flash.Configuration?.FileName ?? "",
-        "capf-server" => Shown(flash.Configuration?.Configuration.CapfServers is [var server, ..] ? server.Host : ""),
-        "call-manager" => Shown(flash.Configuration?.Configuration.CallManagers is [var first, ..] ? first.Host : ""),
-        "line-1" => Shown(flash.Configuration?.Configuration.Lines is [var line, ..] ? line.Name : ""),
-        _ => null,
+        ["model"] = p => p.Profile.Model,
+        ["load"] = p => p.Profile.Load,
+        ["mac"] = p => p.Device.Mac,
+        ["device-name"] = p => p.Device.ToString(),
+        ["protocol"] = p => p.Profile.Protocol == SignallingProtocol.Sip ? "SIP" : "SCCP",
+        ["mic"] = p => Installed(p.Profile, p.Flash.Mic is not null),
+        ["lsc"] = p => Installed(p.Profile, p.Flash.Lsc is not null),
+        ["ctl"] = p => Installed(p.Profile, p.Flash.Ctl is not null),
+        ["itl"] = p => Installed(p.Profile, p.Flash.Itl is not null),
+        ["ctl-signature"] = p => Signature(p.Profile, p.Flash.Ctl, SHA1.HashData),
+        ["itl-signature"] = p => Signature(p.Profile, p.Flash.Itl, SHA1.HashData),
+        ["ctl-signature-md5"] = p => Signature(p.Profile, p.Flash.Ctl, MD5.HashData),
+        ["itl-signature-md5"] = p => Signature(p.Profile, p.Flash.Itl, MD5.HashData),
+        ["security-mode"] = p => p.Profile.Texts[SecurityMode(p.Flash)].Text,
+        ["configuration"] = p => p.Flash.Configuration?.FileName ?? "",
+        ["capf-server"] = p => Shown(p.Configuration?.CapfServers is [var server, ..] ? server.Host : ""),
+        ["call-manager"] = p => Shown(p.Configuration?.CallManagers is [var first, ..] ? first.Host : ""),
+        ["call-manager-2"] = p => Shown(p.Configuration?.CallManagers is [_, var second, ..] ? second.Host : ""),
+        ["line-1"] = p => Shown(p.Configuration?.Lines is [var line, ..] ? line.Name : ""),
+        ["web-access"] = p => p.Profile.Texts[WebAccess(p.Configuration)].Text,
+        ["dot1x-device-id"] = p => $"{p.Profile.Model}-SEP-{p.Device.Mac}",
     };
+
+    /// <summary>Known to the running phone only.</summary>
+    private static readonly string[] OfTheHost = ["phone-state", "tftp-server-1", "tftp-server-2"];
+
+    /// <summary>What a row can show.</summary>
+    public static IEnumerable<string> Ids => Facts.Keys.Concat(OfTheHost);
+
+    /// <summary>Also the text of that id. Null: not one of these; the running phone may know it.</summary>
+    public static string? Of(string id, DeviceName device, FirmwareProfile profile, FlashContents flash) =>
+        Facts.TryGetValue(id, out Func<Source, string>? fact) ? fact(new(device, profile, flash)) : profile.Texts.GetValueOrDefault(id)?.Text;
 
     private static string Installed(FirmwareProfile profile, bool isInstalled) => profile.Texts[isInstalled ? Texts.Installed : Texts.NotInstalled].Text;
 
-    /// <summary>SHA-1 of the file, the form of the 8800's "CTL signature" row (MD5 on the 8831).</summary>
-    private static string Signature(FirmwareProfile profile, TrustList? list) =>
-        list is null ? Installed(profile, false) : Convert.ToHexStringLower(SHA1.HashData(list.File.Raw.Span));
+    /// <summary>Of the whole file: SHA-1 is the form of the 8800's "CTL signature" row, MD5 of the 8831's.</summary>
+    private static string Signature(FirmwareProfile profile, TrustList? list, Func<ReadOnlySpan<byte>, byte[]> hash) =>
+        list is null ? Installed(profile, false) : Convert.ToHexStringLower(hash(list.File.Raw.Span));
+
+    /// <summary><c>webAccess</c> of the configuration: 0 enabled, 1 disabled, 2 read only.</summary>
+    private static string WebAccess(PhoneConfiguration? configuration) => configuration?.WebAccess switch
+    {
+        0 => Texts.Yes,
+        2 => Texts.ReadOnly,
+        _ => Texts.No,
+    };
 
     private static string SecurityMode(FlashContents flash) => flash.Configuration?.Configuration.DeviceSecurityMode switch
     {
@@ -47,4 +69,9 @@ public static class PhoneFacts
     };
 
     private static string Shown(string name) => Printable.Text(name, Limit);
+
+    private readonly record struct Source(DeviceName Device, FirmwareProfile Profile, FlashContents Flash)
+    {
+        public PhoneConfiguration? Configuration => Flash.Configuration?.Configuration;
+    }
 }

@@ -16,10 +16,15 @@ internal static class RowLines
     private static IEnumerable<string> Lines(ScreenSnapshot screen, ScreenRow row, int index, int columns)
     {
         string mark = index == screen.Selected ? ">" : " ";
-        return screen.Numbered ? [WithValue($"{mark}{index + 1} {row.Label}", row.Value, columns)]
+        return screen.Numbered ? WithValueBelow($"{mark}{index + 1} {row.Label}", row.Value, columns)
             : row.Value.Length > 0 ? [WithValue(mark + row.Label, row.Value, columns)]
             : Wrap(row.Label, columns - 1).Select((line, i) => (i == 0 ? mark : " ") + line);
     }
+
+    /// <summary>A value too long to stand beside its label stands below it.</summary>
+    private static IEnumerable<string> WithValueBelow(string label, string value, int columns) =>
+        label.Length + value.Length + 2 <= columns || value.Length == 0 ? [WithValue(label, value, columns)]
+        : [label, .. Wrap(value, columns - 2).Select(line => line.PadLeft(columns - 1))];
 
     private static string WithValue(string label, string value, int columns)
     {
@@ -28,7 +33,7 @@ internal static class RowLines
     }
 
     /// <summary>At spaces; a word longer than the line is cut.</summary>
-    private static IEnumerable<string> Wrap(string text, int width)
+    internal static IEnumerable<string> Wrap(string text, int width)
     {
         while (text.Length > width)
         {

@@ -9,10 +9,13 @@ internal sealed class SettingsLock(MenuProfile profile, IMenuHost host)
 
     public bool IsLocked => Style switch
     {
-        UnlockStyle.None => false,
-        UnlockStyle.AdminPassword => HasPassword && !host.Contents.Settings.Unlocked,
-        _ => !host.Contents.Settings.Unlocked,
+        UnlockStyle.VoicePin => false,
+        UnlockStyle.AdminPassword => HasPassword && !IsOpen,
+        _ => !IsOpen,
     };
+
+    /// <summary>Someone unlocked it; phones that lock nothing are not open.</summary>
+    public bool IsOpen => host.Contents.Settings.Unlocked;
 
     public bool ShowsPadlock => Style is UnlockStyle.PasswordRow or UnlockStyle.StarStarPound;
 
@@ -25,20 +28,26 @@ internal sealed class SettingsLock(MenuProfile profile, IMenuHost host)
     public void Set(bool unlocked) => host.SetUnlocked(unlocked);
 
     /// <summary>
-    /// Leaving the settings (password row) or the part behind the password page locks again; assumed, see shared/spec/phone-ui.md 3.
-    /// Phones with <c>**#</c> stay as they are until it is typed again.
+    /// Leaving the settings, or the part behind the password page, locks again where the profile says so.
     /// </summary>
     /// <param name="page">The node of the page that was closed.</param>
     /// <param name="stillOpen">The nodes of the pages that remain.</param>
     public void Left(MenuNode page, IReadOnlyList<MenuNode> stillOpen)
     {
-        bool locks = Style switch
-        {
-            UnlockStyle.PasswordRow => stillOpen.Count == 0,
-            UnlockStyle.AdminPassword => page.NeedsUnlock && !stillOpen.Any(node => node.NeedsUnlock),
-            _ => false,
-        };
-        if (locks && host.Contents.Settings.Unlocked)
+        bool leaves = Style == UnlockStyle.AdminPassword ? page.NeedsUnlock && !stillOpen.Any(node => node.NeedsUnlock) : stillOpen.Count == 0;
+        if (profile.Relock.OnLeaving && leaves)
+            Relock();
+    }
+
+    public void AfterReset()
+    {
+        if (profile.Relock.OnReset)
+            Relock();
+    }
+
+    public void Relock()
+    {
+        if (IsOpen)
             Set(false);
     }
 }

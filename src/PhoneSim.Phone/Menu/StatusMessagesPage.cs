@@ -6,7 +6,7 @@ using PhoneSim.Phone.Profiles;
 namespace PhoneSim.Phone.Menu;
 
 /// <summary>The status messages, newest first, scrolling.</summary>
-internal sealed class StatusMessagesPage(MenuContext menu, MenuNode node) : MenuPage(menu, node, menu.DefaultListSoftkeys)
+internal sealed class StatusMessagesPage(MenuContext menu, MenuNode node) : MenuPage(menu, node)
 {
     private const int LineLimit = 200;
 

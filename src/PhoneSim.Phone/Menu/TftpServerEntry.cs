@@ -19,8 +19,21 @@ internal static class TftpServerEntry
         RefusedText = Texts.CharacterRefused,
         FullText = Texts.AddressNotValid,
         Accept = typed => Accept(menu, typed, number),
-        Then = changed,
+        Then = () => Saved(menu, number, changed),
     });
+
+    /// <summary>Phones with a page for the question take a server that their trust lists do not name, and ask.</summary>
+    private static bool AsksAboutTrust(MenuContext menu) => menu.Profile.Menu.SoftkeysOf(MenuKinds.TrustQuestion).Count > 0;
+
+    private static PressResult Saved(MenuContext menu, int number, Func<PressResult> changed)
+    {
+        PressResult result = changed();
+        if (AsksAboutTrust(menu) && Parse(menu.Network.Server(number)) is { } address && IsForeign(menu, address))
+            menu.Open(new TrustQuestionPage(menu, TrustQuestionPage.NodeOf(menu)));
+        return result;
+    }
+
+    private static bool IsForeign(MenuContext menu, IPAddress address) => !IsNone(address) && !TrustedServers.Allow(menu.Host.Contents, address);
 
     private static PressResult Accept(MenuContext menu, string typed, int number)
     {
@@ -28,14 +41,14 @@ internal static class TftpServerEntry
             return Refuse(menu, Texts.AddressNotValid);
         if (number == 1 && IsNone(address))
             return Refuse(menu, Texts.TftpServerNeeded);
-        if (!IsNone(address) && !TrustedServers.Allow(menu.Host.Contents, address))
+        if (IsForeign(menu, address) && !AsksAboutTrust(menu))
             return Refuse(menu, Texts.TftpServerNotTrusted);
         menu.Network.SetServer(number, address.ToString());
         return PressResult.Done;
     }
 
     /// <summary>Four decimal parts, or an IPv6 address: shorthands such as <c>10.1</c> are no addresses on a phone.</summary>
-    private static IPAddress? Parse(string typed) =>
+    public static IPAddress? Parse(string typed) =>
         (typed.Contains(':', StringComparison.Ordinal) || typed.Split('.') is { Length: 4 } parts && parts.All(IsPart)) && IPAddress.TryParse(typed, out IPAddress? address) ? address : null;
 
     /// <summary>A leading zero would be read as octal.</summary>

@@ -55,6 +55,8 @@ public sealed record FirmwareProfile
 
     public required MenuProfile Menu { get; init; }
 
+    public PowerOnProfile PowerOn { get; init; } = PowerOnProfile.None;
+
     /// <summary>Status messages and other texts by id (<see cref="Texts"/> lists the ids), each with its source.</summary>
     public required IReadOnlyDictionary<string, SourcedText> Texts { get; init; }
 }

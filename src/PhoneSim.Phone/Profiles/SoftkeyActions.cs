@@ -19,6 +19,7 @@ public enum SoftkeyAction
     Reset,
     Yes,
     No,
+    Continue,
 }
 
 /// <summary>The closed vocabulary of softkey labels (shared/spec/phone-ui.md 1) and what each does.</summary>
@@ -32,8 +33,11 @@ public static class SoftkeyActions
         ["Cancel"] = SoftkeyAction.Cancel, ["<<"] = SoftkeyAction.DeleteLeft, ["Erase"] = SoftkeyAction.Erase, ["more"] = SoftkeyAction.More, ["More..."] = SoftkeyAction.More,
         ["Update"] = SoftkeyAction.Update, ["Stop"] = SoftkeyAction.Stop, ["Clear"] = SoftkeyAction.Clear, ["Revert"] = SoftkeyAction.Revert,
         ["Number"] = SoftkeyAction.ToggleEntryMode, ["Alpha"] = SoftkeyAction.ToggleEntryMode, ["Save"] = SoftkeyAction.Save, ["Reset"] = SoftkeyAction.Reset,
-        ["Change"] = SoftkeyAction.Select, ["Yes"] = SoftkeyAction.Yes, ["No"] = SoftkeyAction.No,
+        ["Change"] = SoftkeyAction.Select, ["Yes"] = SoftkeyAction.Yes, ["No"] = SoftkeyAction.No, ["Continue"] = SoftkeyAction.Continue,
     };
+
+    /// <param name="label">Number or Alpha.</param>
+    public static string OtherMode(string label) => label.Equals("Number", StringComparison.OrdinalIgnoreCase) ? "Alpha" : "Number";
 
     public static SoftkeyAction Of(string label) => ByLabel.GetValueOrDefault(label);
 }

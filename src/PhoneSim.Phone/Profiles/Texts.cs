@@ -85,13 +85,39 @@ public static class Texts
     public const string PhoneReady = "phone-ready";
     public const string PhoneEnrolling = "phone-enrolling";
 
-    /// <summary>Labels of softkeys on pages whose node names none.</summary>
-    public const string SoftkeySelect = "softkey-select";
-    public const string SoftkeyExit = "softkey-exit";
-    public const string SoftkeyAccept = "softkey-accept";
-    public const string SoftkeyDelete = "softkey-delete";
-    public const string SoftkeyCancel = "softkey-cancel";
-    public const string SoftkeySignIn = "softkey-sign-in";
+    /// <summary>Values of rows that the simulator does not change.</summary>
+    public const string ReadOnly = "read-only";
+    public const string Enabled = "enabled";
+    public const string Disabled = "disabled";
+    public const string On = "on";
+    public const string Off = "off";
+    public const string Dot1xRealm = "dot1x-realm";
+
+    /// <summary>Servers that a trust list names, by role; and the question what becomes of the lists (8821).</summary>
+    public const string TrustServer = "trust-server";
+    public const string TrustCapf = "trust-capf";
+    public const string TrustTvs = "trust-tvs";
+    public const string TrustAppServer = "trust-app-server";
+    public const string TrustQuestion = "trust-question";
+    public const string TrustInstalled = "trust-installed";
+
+    /// <summary>A sequence typed after a power-on with a key held.</summary>
+    public const string PowerOnDetected = "power-on-detected";
+    public const string KeepNetwork = "keep-network";
+    public const string PowerOnResetting = "power-on-resetting";
+    public const string PowerOnWrong = "power-on-wrong";
+    public const string PowerOnAgain = "power-on-again";
+
+    /// <summary>What the voice menu of a phone without a display says.</summary>
+    public const string VoiceOffHook = "voice-off-hook";
+    public const string VoiceOnHook = "voice-on-hook";
+    public const string VoicePassword = "voice-password";
+    public const string VoiceWrongPassword = "voice-wrong-password";
+    public const string VoiceMainMenu = "voice-main-menu";
+    public const string VoiceNoSuchChoice = "voice-no-such-choice";
+    public const string VoiceTftp = "voice-tftp";
+
+    /// <summary>Labels of softkeys that are not in a page's list.</summary>
     public const string SoftkeyStop = "softkey-stop";
     public const string SoftkeyMore = "softkey-more";
 
@@ -107,8 +133,11 @@ public static class Texts
         TftpServerNeeded, TftpServerNotTrusted, SettingsSaved, NothingToSave, AuthStringLength, AuthStringSent,
         AuthStringNotAwaited, AuthStringsLocked, StatusMessagesCleared, NoStatusMessages, Resetting, NoDisplay, Yes,
         No, Installed, NotInstalled, NonSecure, Authenticated, Encrypted,
-        SoftkeySelect, SoftkeyExit, SoftkeyAccept, SoftkeyDelete, SoftkeyCancel, SoftkeySignIn,
         SoftkeyMore, SoftkeyStop,
+        ReadOnly, Enabled, Disabled, On, Off, Dot1xRealm,
+        TrustServer, TrustCapf, TrustTvs, TrustAppServer, TrustQuestion, TrustInstalled,
+        PowerOnDetected, KeepNetwork, PowerOnResetting, PowerOnWrong, PowerOnAgain,
+        VoiceOffHook, VoiceOnHook, VoicePassword, VoiceWrongPassword, VoiceMainMenu, VoiceNoSuchChoice, VoiceTftp,
         LscUpdating, LscConnecting, LscAuthenticating, LscGeneratingKeys, LscSendingRequest, LscReceiving, LscWaiting, LscFailure,
         PhoneConfiguring, PhoneRegistering, PhoneReady, PhoneEnrolling,
     ];

@@ -17,6 +17,7 @@ public sealed class LivePhone : IPhoneConsole, IDisposable
     private readonly MenuEngine menu;
     private readonly PhoneLife life;
     private readonly string server;
+    private readonly ITimer wake;
 
     /// <param name="server">The server in words, for the line that says whom the phone talks to.</param>
     public LivePhone(PhoneOptions options, string server)
@@ -28,6 +29,7 @@ public sealed class LivePhone : IPhoneConsole, IDisposable
         host = new(phone, runner);
         menu = new(options.Profile, options.Time, host, Lessons);
         life = new(phone, runner, Take);
+        wake = options.Time.CreateTimer(_ => life.Post(new PhoneInput.ClockTicked()), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     public StepDesk Steps { get; } = new();
@@ -61,7 +63,11 @@ public sealed class LivePhone : IPhoneConsole, IDisposable
 
     public void Reset(ResetKind kind) => life.Post(new PhoneInput.ResetAsked(kind, "the reset button"));
 
-    public void Dispose() => life.Dispose();
+    public void Dispose()
+    {
+        wake.Dispose();
+        life.Dispose();
+    }
 
     private void Take(PhoneInput input)
     {
@@ -71,9 +77,12 @@ public sealed class LivePhone : IPhoneConsole, IDisposable
                 menu.Press(key);
             else if (input is PhoneInput.ResetAsked)
                 menu.ShowIdle();
+            else if (input is PhoneInput.ClockTicked)
+                menu.Tick();
             if (host.Wanted is { } wanted)
                 life.Post(wanted);
             host.Wanted = null;
+            wake.Change(menu.Wake ?? Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
     }
 }

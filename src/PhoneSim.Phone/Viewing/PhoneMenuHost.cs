@@ -32,11 +32,13 @@ internal sealed class PhoneMenuHost(BootContext phone, BootRunner runner) : IMen
         phone.Changed(FlashItem.Settings, unlocked ? "settings unlocked" : "settings locked");
     }
 
-    public void EraseTrustLists()
+    public void EraseTrustLists(bool ctl, bool itl)
     {
-        phone.Flash.SetCtl(null);
-        phone.Flash.SetItl(null);
-        phone.Changed(FlashItem.Ctl, "CTL and ITL erased");
+        if (ctl)
+            phone.Flash.SetCtl(null);
+        if (itl)
+            phone.Flash.SetItl(null);
+        phone.Changed(FlashItem.Ctl, $"{(ctl && itl ? "CTL and ITL" : ctl ? "CTL" : "ITL")} erased");
         phone.Status(Texts.ErasingTrustLists);
     }
 
@@ -57,6 +59,14 @@ internal sealed class PhoneMenuHost(BootContext phone, BootRunner runner) : IMen
     }
 
     public void StopLsc() => Wanted = new PhoneInput.LscStopAsked();
+
+    public void CutPower() => Wanted = new PhoneInput.PowerCut();
+
+    public void ForgetEverything(bool keepsNetwork)
+    {
+        FactoryReset.Run(phone.Flash, phone.Profile, keepsNetwork);
+        phone.Changed(FlashItem.Settings, "everything but the MIC forgotten");
+    }
 
     public void RequestReset(ResetKind kind, string why) => Wanted = new PhoneInput.ResetAsked(kind, why);
 

@@ -82,7 +82,13 @@ internal static class Choosers
     private static IEnumerable<Choice> Colours() =>
         Palette.All.Select(palette => new Choice($"Theme: {palette.Name}", "F7 next", new ScreenCommand.UsePalette(palette)));
 
+    /// <summary>Keys that a PC keyboard has none for.</summary>
     private static IEnumerable<Choice> Keys(PhoneSnapshot phone) =>
-        phone.Profile.Screen.HardKeys.Append(phone.Profile.Menu.OpenKey).Distinct().Where(name => name.Length > 0)
-            .Select(name => new Choice($"Key: {name}", name == phone.Profile.Menu.OpenKey ? "F2" : "", new ScreenCommand.Press(new PhoneKey.Hard(name))));
+    [
+        .. phone.Profile.Screen.HardKeys.Select(name => Key($"Key: {name}", name == phone.Profile.Menu.OpenKey ? "F2" : "", new PhoneKey.Hard(name))),
+        .. new[] { phone.Profile.Menu.OpenKey, phone.Profile.Menu.ResetChord ?? "" }.Where(keys => keys.Contains('+')).Select(keys => Key($"Keys together: {keys}", "", new PhoneKey.Chord(keys))),
+        .. phone.Profile.PowerOn.Sequences.Select(sequence => sequence.Held).Distinct().Select(held => Key($"Power on with {held} held", "then a reset sequence", new PhoneKey.PowerOn(held))),
+    ];
+
+    private static Choice Key(string text, string hint, PhoneKey key) => new(text, hint, new ScreenCommand.Press(key));
 }

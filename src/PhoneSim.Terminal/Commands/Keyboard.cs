@@ -49,7 +49,7 @@ public static class Keyboard
         if (Everywhere.TryGetValue(key, out ScreenCommand? command) || Arrows.TryGetValue(key, out command))
             return command;
         if (key == Key.F2)
-            return new ScreenCommand.Press(new PhoneKey.Hard(profile.Menu.OpenKey));
+            return new ScreenCommand.Press(KeyNames.OpenKey(profile));
         if (key == Key.Enter)
             return Softkey(screen, screen.Entry is { Choices: "" } ? SoftkeyAction.Accept : null) ?? Select(screen, profile);
         if (key == Key.Backspace)

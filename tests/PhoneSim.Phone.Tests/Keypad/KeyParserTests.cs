@@ -21,6 +21,22 @@ public sealed class KeyParserTests
     public void SymbolsInOneWord_AreOnePressEach() => Assert.Equal(3, KeyParser.Parse(["**#"], out _).Count);
 
     [Fact]
+    public void KeysAtOnce_AndAKeyAtPowerOn_AreOnePress() => Assert.Equal(
+        [new KeyStep.Press("*+6+settings", new PhoneKey.Chord("*+6+settings")), new KeyStep.Press("poweron:#", new PhoneKey.PowerOn('#'))],
+        KeyParser.Parse(["*+6+settings", "poweron:#"], out _));
+
+    [Theory]
+    [InlineData("poweron:5")]
+    [InlineData("poweron:")]
+    [InlineData("*+")]
+    [InlineData("*+Settings")]
+    public void HalfOfTheseWords_AreNoKeys(string word)
+    {
+        KeyParser.Parse([word], out IReadOnlyList<string> errors);
+        Assert.Single(errors);
+    }
+
+    [Fact]
     public void BadWords_AreAllReported_WithoutSecrets()
     {
         Assert.Empty(KeyParser.Parse(["hex:12G4", "soft:", "wait:-1", "wait:99999999", "Settings", "", "jump:1"], out IReadOnlyList<string> errors));

@@ -43,7 +43,7 @@ public sealed class AuthStringTests
 
     private static async Task<MenuPhone> AtField(MenuPhone phone)
     {
-        await phone.Keys("settings", "row:Security Configuration", "down", "down", "down", "soft:Update");
+        await phone.Keys("settings", "row:Security Configuration", "**#", "down", "down", "down", "soft:Update");
         return phone;
     }
 }

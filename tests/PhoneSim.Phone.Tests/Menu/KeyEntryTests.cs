@@ -16,11 +16,13 @@ public sealed class KeyEntryTests
     [InlineData("7942-sip-manual", HexEntryStyle.DigitFirst)]
     [InlineData("7942-sip-manual", HexEntryStyle.LettersFirst)]
     [InlineData("7942-sip-manual", HexEntryStyle.PickList)]
+    [InlineData("7912-sip-rc4", HexEntryStyle.NumberAlpha)]
     public async Task SeedProcedure_TypedAsAPersonWould_StoresTheKey(string profile, HexEntryStyle style)
     {
         MenuPhone phone = await AtField(profile, style);
-        await phone.Keys("hex:" + Key128, "soft:Accept");
-        Assert.Equal(Key128, phone.Contents.SymmetricKey?.RevealHex());
+        string key = string.Concat(Enumerable.Repeat(Key128, phone.Profile.Encryption.KeyBits / 128));
+        await phone.Keys("hex:" + key, "soft:Accept");
+        Assert.Equal(key, phone.Contents.SymmetricKey?.RevealHex());
         Assert.Equal("Security Configuration", phone.Screen.Title);
         Assert.Equal(phone.Profile.Texts[Texts.KeyAccepted].Text, phone.Screen.Status);
     }
@@ -154,6 +156,37 @@ public sealed class KeyEntryTests
         phone.Digits("0199");
         phone.Digits("22");
         phone.ShowsScreen("set-key-pending");
+    }
+
+    [Fact]
+    public async Task NumberAlpha_SwitchesWhatTheKeysType()
+    {
+        MenuPhone phone = await AtField("7912-sip-rc4");
+        phone.Digits("22");
+        Assert.Equal("Alpha", phone.Screen.Softkeys[2]);
+        phone.Soft("Alpha");
+        phone.Digits("22");
+        Assert.Equal(("22B", "Number"), (phone.Screen.Entry!.Text, phone.Screen.Softkeys[2]));
+    }
+
+    /// <summary>A lesson on a phone of the public-key row: the prompt is there, the key is stored and has no use.</summary>
+    [Fact]
+    public async Task TeachingProfile_HasTheKeyPrompt()
+    {
+        using TestSupport.TemporaryFolder folder = new();
+        File.WriteAllText(folder.PathOf("8845-teaching.json"), """{ "extends": "8845", "menu": { "teaching": true } }""");
+        MenuPhone phone = new(new ProfileStore(folder.Path).Find("8845-teaching")!);
+        await phone.Keys("applications", "row:Admin settings", "row:Security setup", "row:Set Cfg Encrypt Key", "hex:" + Key128, "soft:Apply");
+        Assert.Equal(Key128, phone.Contents.SymmetricKey?.RevealHex());
+    }
+
+    [Fact]
+    public async Task UpAndDown_OnAn8831_GoToTheEnds()
+    {
+        MenuPhone phone = new("8831", FlashContents.Empty with { Settings = new() { Password = new("24680") } });
+        await phone.Keys("soft:Apps", "row:Admin Settings", "text:460", "up", "2", "down", "8");
+        await phone.Keys("left", "soft:<<");
+        Assert.Equal(("****", 3), (phone.Screen.Entry!.Text, phone.Screen.Entry.Cursor));
     }
 
     internal static async Task<MenuPhone> AtField(string profile = "7942-sip-manual", HexEntryStyle? style = null, bool stored = false)

@@ -52,6 +52,8 @@ internal sealed class MenuPhone : IMenuHost, IKeyTarget
 
     public KeypadTable? Keypad => engine.Keypad;
 
+    public KeypadTable? OtherKeypad => engine.OtherKeypad;
+
     public DateTimeOffset Now => pressing.GetUtcNow();
 
     public string Text => ScreenText.Render(Screen, Profile.Screen);
@@ -67,7 +69,11 @@ internal sealed class MenuPhone : IMenuHost, IKeyTarget
 
     public PressResult Soft(string label) => Press(new PhoneKey.Softkey(Screen.Softkeys.ToList().IndexOf(label)));
 
-    public void Pause(TimeSpan duration) => pressing.Advance(duration);
+    public void Pause(TimeSpan duration)
+    {
+        pressing.Advance(duration);
+        engine.Tick();
+    }
 
     public void Pause() => Pause(Profile.Menu.MultiTapPause);
 
@@ -87,7 +93,20 @@ internal sealed class MenuPhone : IMenuHost, IKeyTarget
 
     public void SetUnlocked(bool unlocked) => flash.SetSettings(Contents.Settings with { Unlocked = unlocked });
 
-    public void EraseTrustLists() => Erased++;
+    public void EraseTrustLists(bool ctl, bool itl)
+    {
+        if (ctl)
+            flash.SetCtl(null);
+        if (itl)
+            flash.SetItl(null);
+        Erased++;
+    }
+
+    public bool IsOff { get; private set; }
+
+    public void CutPower() => IsOff = true;
+
+    public void ForgetEverything(bool keepsNetwork) => FactoryReset.Run(flash, Profile, keepsNetwork);
 
     public void ClearStatusMessages() => flash.SetStatusMessages([]);
 
@@ -112,9 +131,13 @@ internal sealed class MenuPhone : IMenuHost, IKeyTarget
     public void RequestReset(ResetKind kind, string why) => Resets.Add((kind, why));
 
     public string Fact(string id) => PhoneFacts.Of(id, DeviceName.TryParse("001122334455", out DeviceName? name) ? name : throw new InvalidOperationException(), Profile, Contents)
-        ?? (id == "phone-state" ? "Registering" : "");
+        ?? (id switch { "phone-state" => "Registering", "tftp-server-1" => "10.0.0.1", _ => "" });
 
-    public Task SettleAsync(CancellationToken cancellation) => Task.CompletedTask;
+    public Task SettleAsync(CancellationToken cancellation)
+    {
+        engine.Tick();
+        return Task.CompletedTask;
+    }
 
     public Task ResetAsync(CancellationToken cancellation)
     {

@@ -150,14 +150,14 @@ public sealed class MenuTreeTests
     public async Task MoreLabelsThanPlaces_AreTurnedByMore()
     {
         MenuPhone phone = new("7921");
-        await phone.Keys("settings", "row:System Configuration", "row:Security", "row:LSC");
+        await phone.Keys("settings", "row:System Configuration", "row:Security", "**#", "row:LSC");
         Assert.Equal(["Submit", "more"], phone.Screen.Softkeys);
         await phone.Keys("soft:more", "soft:more", "soft:Cancel");
         Assert.Equal("Security", phone.Screen.Title);
     }
 
     [Fact]
-    public void PhoneWithoutDisplay_HasNoTree()
+    public void PhoneWithoutDisplay_ShowsThatItHasNone()
     {
         MenuPhone phone = new("6901");
         Assert.Equal(PressResult.NoSuchKey, phone.Press(new PhoneKey.Hard("settings")));
@@ -170,7 +170,7 @@ public sealed class MenuTreeTests
         return found with { Menu = found.Menu with { Root = found.Menu.Root with { Children = [row, .. found.Menu.Root.Children] } } };
     }
 
-    private static FlashContents Configured(int access) => FlashContents.Empty with
+    internal static FlashContents Configured(int access) => FlashContents.Empty with
     {
         Configuration = new("SEP001122334455.cnf.xml", PhoneConfiguration.Parse(System.Text.Encoding.UTF8.GetBytes($"<device><vendorConfig><settingsAccess>{access}</settingsAccess></vendorConfig></device>"))),
     };

@@ -1,9 +1,6 @@
-using System.Net;
-using PhoneSim.Formats.TrustLists;
 using PhoneSim.Phone.Flash;
 using PhoneSim.Phone.Menu;
 using PhoneSim.Phone.Profiles;
-using PhoneSim.TestSupport;
 
 namespace PhoneSim.Phone.Tests.Menu;
 
@@ -72,12 +69,19 @@ public sealed class NetworkConfigurationTests
     [Fact]
     public async Task Server_NotInTheTrustList_IsRefused()
     {
-        TrustList ctl = NamingServers(Vectors.Bytes("sha1/CTLSEP001122334455.tlv"));
-        MenuPhone phone = await At(FlashContents.Empty with { Ctl = ctl });
+        MenuPhone phone = await At(TrustedFlash.NamingAServer);
         await phone.Keys("row:Alternate TFTP", "soft:Yes", "row:TFTP Server 1");
         phone.Type("10.9.9.9");
-        bool lists = ctl.Records.Any(r => r.Role is TrustRole.Tftp or TrustRole.CcmTftp && (r.Address is not null || IPAddress.TryParse(r.DnsName, out _)));
-        Assert.Equal(lists ? PressResult.Refused : PressResult.Done, phone.Soft("Validate"));
+        Assert.Equal(PressResult.Refused, phone.Soft("Validate"));
+        Assert.Equal(phone.Profile.Texts[Texts.TftpServerNotTrusted].Text, phone.Screen.Status);
+    }
+
+    [Fact]
+    public async Task Server_OfTheTrustList_IsTaken()
+    {
+        MenuPhone phone = await At(TrustedFlash.NamingAServer);
+        await phone.Keys("row:Alternate TFTP", "soft:Yes", "row:TFTP Server 1", "text:192.0.2.1", "soft:Validate");
+        Assert.Equal([("192.0.2.1", null)], phone.SavedServers);
     }
 
     [Fact]
@@ -109,8 +113,6 @@ public sealed class NetworkConfigurationTests
         await phone.Keys(Unlocked);
         return phone;
     }
-
-    private static TrustList NamingServers(byte[] file) => TrustList.Parse(file);
 
     private static FirmwareProfile WithSave()
     {

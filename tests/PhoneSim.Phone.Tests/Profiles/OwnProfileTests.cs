@@ -32,7 +32,7 @@ public sealed class OwnProfileTests : IDisposable
               "colour": "red",
               "fetch": { "transports": ["smtp"], "sizeLimit": -1 },
               "encryption": { "methd": "manual" },
-              "menu": { "root": { "label": "Settings", "source": "seed", "kind": "manu" } }
+              "menu": { "rows": { "mine": { "label": "Mine", "source": "simulator", "kind": "manu" } } }
             }
             """);
         string[] errors = [.. Errors().Select(e => $"{e.Line} {e.Message}")];

@@ -11,6 +11,9 @@ public sealed class ProfileSchemaTests : IDisposable
     private static readonly string Folder = Path.GetFullPath(Path.Combine(Vectors.PathOf(""), "..", "..", "firmware-profiles"));
     private static readonly JsonObject Schema = JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, "profile.schema.json")))!.AsObject();
 
+    /// <summary>Stands for the names that are free, those of the menu's rows.</summary>
+    private const string AnyRow = "lsc";
+
     private readonly TemporaryFolder folder = new();
 
     public static TheoryData<string> Shipped => [.. Directory.EnumerateFiles(Folder, "*.json").Select(file => Path.GetFileName(file)).Where(file => !file.EndsWith(".schema.json", StringComparison.Ordinal))];
@@ -64,6 +67,9 @@ public sealed class ProfileSchemaTests : IDisposable
     private static IEnumerable<string> SectionsOf(string path, JsonNode schema)
     {
         JsonObject section = Resolve(schema);
+        if (section["additionalProperties"] is JsonObject named)
+            foreach (string found in SectionsOf($"{path}.{AnyRow}", named))
+                yield return found;
         if (section["properties"] is not JsonObject properties)
             yield break;
         if (path != "texts")
@@ -77,7 +83,7 @@ public sealed class ProfileSchemaTests : IDisposable
     {
         JsonObject section = Schema;
         foreach (string name in path.Split('.', StringSplitOptions.RemoveEmptyEntries))
-            section = Resolve(section["properties"]![name]!);
+            section = Resolve(section["properties"]?[name] ?? section["additionalProperties"]!);
         return section["properties"]!.AsObject();
     }
 

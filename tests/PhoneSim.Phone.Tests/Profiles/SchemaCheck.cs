@@ -32,10 +32,11 @@ internal static class SchemaCheck
 
     private static IEnumerable<string> Members(JsonNode? value, JsonObject schema, JsonObject root, string path)
     {
-        if (value is not JsonObject members || schema["properties"] is not JsonObject properties)
+        if (value is not JsonObject members || (schema["properties"] ?? schema["additionalProperties"]) is not JsonObject)
             return [];
+        JsonObject properties = schema["properties"] as JsonObject ?? [];
         IEnumerable<string> missing = (schema["required"] as JsonArray ?? []).Where(name => !members.ContainsKey(name!.GetValue<string>())).Select(name => $"{path}: {name} is missing");
-        IEnumerable<string> wrong = members.SelectMany(m => properties[m.Key] is JsonObject property ? Run(m.Value, property, root, $"{path}.{m.Key}") : [$"{path}: {m.Key} is unknown"]);
+        IEnumerable<string> wrong = members.SelectMany(m => (properties[m.Key] ?? schema["additionalProperties"]) is JsonObject property ? Run(m.Value, property, root, $"{path}.{m.Key}") : [$"{path}: {m.Key} is unknown"]);
         return missing.Concat(wrong);
     }
 

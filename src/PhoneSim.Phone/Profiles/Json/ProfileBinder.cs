@@ -2,8 +2,6 @@ using PhoneSim.Formats;
 using PhoneSim.Formats.EncryptedFiles;
 using PhoneSim.Phone.Documents;
 using PhoneSim.Phone.Fetching;
-using PhoneSim.Phone.Keypad;
-using PhoneSim.Phone.Menu;
 
 namespace PhoneSim.Phone.Profiles.Json;
 
@@ -36,9 +34,10 @@ internal static class ProfileBinder
             Capf = f.OptionalSection("capf") is { } capf ? AbilityBinder.Capf(capf) : new(),
             Tvs = f.OptionalSection("tvs") is { } tvs ? AbilityBinder.Tvs(tvs) : new(),
             Registration = AbilityBinder.Registration(f),
-            Screen = Screen(f.Section("screen")),
-            Menu = Menu(f.Section("menu")),
-            Texts = TextsOf(f.Section("texts")),
+            Screen = FaceBinder.Screen(f.Section("screen")),
+            Menu = FaceBinder.Menu(f.Section("menu"), f.Section("encryption").Choice("method", EncryptionMethod.None)),
+            PowerOn = f.OptionalSection("powerOn") is { } powerOn ? FaceBinder.PowerOn(powerOn) : PowerOnProfile.None,
+            Texts = SourcedTexts.All(f.Section("texts")),
         };
         f.End();
         if (errors.IsWhole)
@@ -128,79 +127,5 @@ internal static class ProfileBinder
         };
         f.End();
         return certificates;
-    }
-
-    private static ScreenProfile Screen(Fields f)
-    {
-        ScreenProfile screen = new()
-        {
-            Columns = f.Number("columns", 0, 80),
-            Rows = f.Number("rows", 0, 24),
-            SoftkeyCount = f.Number("softkeyCount", 0, 8),
-            SoftkeyPlace = f.Choice("softkeyPlace", SoftkeyPlace.Below),
-            LineKeys = f.Number("lineKeys", 0, 64),
-            LineKeySide = f.Choice("lineKeySide", LineKeySide.Right),
-            Navigation = f.Choices<NavigationKey>("navigation"),
-            HardKeys = f.Texts("hardKeys"),
-            Lamps = f.Texts("lamps"),
-        };
-        f.End();
-        return screen;
-    }
-
-    private static MenuProfile Menu(Fields f)
-    {
-        MenuProfile menu = new()
-        {
-            Unlock = f.Choice<UnlockStyle>("unlock"),
-            FactoryPassword = f.OptionalText("factoryPassword"),
-            PasswordSurvivesFactoryReset = f.Flag("passwordSurvivesFactoryReset", false),
-            ResetsByStarPound = f.Flag("resetsByStarPound", true),
-            HexEntry = f.Choice<HexEntryStyle>("hexEntry"),
-            MultiTapPause = f.Seconds("multiTapPause", TimeSpan.FromSeconds(1)),
-            OpenKey = f.Text("openKey"),
-            Root = Node(f.Section("root")),
-        };
-        f.End();
-        return menu;
-    }
-
-    private static MenuNode Node(Fields f)
-    {
-        MenuNode node = new()
-        {
-            Label = f.Text("label"),
-            Source = f.Choice<TextSource>("source"),
-            Kind = f.Text("kind"),
-            Value = f.OptionalText("value"),
-            NeedsUnlock = f.Flag("needsUnlock", false),
-            Access = f.Choice("access", MenuAccess.Enabled),
-            Softkeys = f.Texts("softkeys"),
-            Prompt = f.OptionalSection("prompt") is { } prompt ? Text(prompt) : null,
-            Children = [.. f.Sections("children").Select(Node)],
-        };
-        f.End();
-        if (node.Kind.Length > 0 && !MenuKinds.All.Contains(node.Kind))
-            f.Refuse("kind", $"must be one of: {string.Join(", ", MenuKinds.All)}; found \"{node.Kind}\"");
-        return node;
-    }
-
-    private static SourcedText Text(Fields f)
-    {
-        SourcedText text = new(f.Text("text"), f.Choice<TextSource>("source"));
-        f.End();
-        if (f.Has("text") && f.Has("source") && f.FileOf("text") != f.FileOf("source"))
-            f.Refuse("text", "a changed text needs its \"source\" beside it; the inherited one belongs to the old text");
-        return text;
-    }
-
-    private static Dictionary<string, SourcedText> TextsOf(Fields f)
-    {
-        Dictionary<string, SourcedText> texts = f.Members().ToDictionary(m => m.Name, m => Text(m.Value));
-        foreach (string id in Profiles.Texts.All)
-            f.Require(id, "an object with \"text\" and \"source\"");
-        foreach (string id in texts.Keys.Where(id => !Profiles.Texts.All.Contains(id)))
-            f.Refuse(id, $"unknown text{(EditDistance.Nearest(id, Profiles.Texts.All) is [var near, ..] ? $", did you mean \"{near}\"" : "")}");
-        return texts;
     }
 }

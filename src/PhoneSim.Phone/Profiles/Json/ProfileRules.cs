@@ -1,5 +1,7 @@
 using PhoneSim.Formats.EncryptedFiles;
 using PhoneSim.Phone.Documents;
+using PhoneSim.Phone.Keypad;
+using PhoneSim.Phone.Menu;
 
 namespace PhoneSim.Phone.Profiles.Json;
 
@@ -16,6 +18,8 @@ internal static class ProfileRules
             Screen(profile.Screen, screen);
         if (f.OptionalSection("menu") is { } menu)
             Menu(profile, menu);
+        if (f.OptionalSection("powerOn") is { } powerOn)
+            PowerOn(profile, powerOn);
     }
 
     private static void Encryption(EncryptionProfile encryption, Fields f)
@@ -46,13 +50,31 @@ internal static class ProfileRules
 
     private static void Menu(FirmwareProfile profile, Fields f)
     {
-        bool typesKeys = profile.Encryption.Method == EncryptionMethod.Manual;
-        if (profile.Screen.Columns > 0 && !profile.Screen.HardKeys.Contains(profile.Menu.OpenKey))
-            f.Refuse("openKey", $"must be one of the screen's hardKeys: {string.Join(", ", profile.Screen.HardKeys)}; found \"{profile.Menu.OpenKey}\"");
+        if (!Opens(profile))
+            f.Refuse("openKey", $"must be one of the screen's hardKeys, an arrow it has, soft:LABEL of the idle softkeys, or keys together (*+#+0); hardKeys: {string.Join(", ", profile.Screen.HardKeys)}; found \"{profile.Menu.OpenKey}\"");
         if (profile.Menu is { Unlock: UnlockStyle.PasswordRow, FactoryPassword: null })
             f.Refuse("factoryPassword", "is missing; unlock password-row needs one");
-        if (typesKeys != Rows(profile.Menu.Root).Any(row => row.Kind == "set-key"))
-            f.Refuse("root", typesKeys ? "must have a row of kind set-key: the encryption method is manual" : "must have no row of kind set-key: the encryption method is not manual");
+        if (profile.Encryption.Method == EncryptionMethod.Manual && !Rows(profile.Menu.Root).Any(row => row.Kind == MenuKinds.SetKey))
+            f.Refuse("root", "must lead to a row of kind set-key: the encryption method is manual");
+        if (profile.Menu.Teaching && profile.Encryption.KeyBits == 0)
+            f.Refuse("teaching", "needs encryption.keyBits: how long the key to be typed is");
+        if (profile.Menu.HexEntry == HexEntryStyle.PickList && !profile.Screen.Navigation.Contains(NavigationKey.Select))
+            f.Refuse("hexEntry", "pick-list needs \"select\" in the screen's navigation");
+    }
+
+    private static bool Opens(FirmwareProfile profile) => KeyNames.OpenKey(profile) switch
+    {
+        PhoneKey.Hard(var name) => profile.Screen.HardKeys.Contains(name),
+        PhoneKey.Navigation(var key) => profile.Screen.Navigation.Contains(key),
+        PhoneKey.Softkey(var index) => index >= 0,
+        _ => true,
+    };
+
+    private static void PowerOn(FirmwareProfile profile, Fields f)
+    {
+        foreach ((string name, IReadOnlyList<LitLamp> lamps) in new[] { ("held", profile.PowerOn.Held), ("typing", profile.PowerOn.Typing), ("accepted", profile.PowerOn.Accepted) })
+            if (lamps.FirstOrDefault(lamp => !profile.Screen.Lamps.Contains(lamp.Name)) is { } unknown)
+                f.Refuse(name, $"must be lamps of the screen: {string.Join(", ", profile.Screen.Lamps)}; found \"{unknown.Name}\"");
     }
 
     private static IEnumerable<MenuNode> Rows(MenuNode node) => node.Children.SelectMany(Rows).Prepend(node);
