@@ -56,7 +56,14 @@ internal sealed class PressCommand : ExampleCommand
         if (parsed.GetValue(global.Json))
             JsonLine.Write(output, json => Write(json, shown));
         else
-            output.Write(ScreenText.Render(shown, setup.Profile.Screen));
+            WriteText(output, shown, setup);
+    }
+
+    private static void WriteText(TextWriter output, ScreenSnapshot screen, PhoneSetup setup)
+    {
+        output.Write(ScreenText.Render(screen, setup.Profile.Screen));
+        if (screen.Lamps.Count > 0)
+            output.WriteLine($"lamps: {string.Join(", ", screen.Lamps)}");
     }
 
     private static void Write(Utf8JsonWriter json, ScreenSnapshot screen)
@@ -77,6 +84,10 @@ internal sealed class PressCommand : ExampleCommand
         json.WriteStartArray("softkeys");
         foreach (string label in screen.Softkeys)
             json.WriteStringValue(label);
+        json.WriteEndArray();
+        json.WriteStartArray("lamps");
+        foreach (LitLamp lamp in screen.Lamps)
+            json.WriteStringValue(lamp.ToString());
         json.WriteEndArray();
         json.WriteBoolean("locked", screen.Locked);
         json.WriteString("status", screen.Status);

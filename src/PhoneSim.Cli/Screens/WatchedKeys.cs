@@ -10,6 +10,8 @@ internal sealed class WatchedKeys(IKeyTarget phone, Action before, Action after)
 
     public KeypadTable? Keypad => phone.Keypad;
 
+    public KeypadTable? OtherKeypad => phone.OtherKeypad;
+
     public PressResult Press(PhoneKey key)
     {
         before();

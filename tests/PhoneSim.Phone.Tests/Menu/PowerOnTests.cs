@@ -129,8 +129,7 @@ public sealed class PowerOnTests
     private static async Task<string> After(MenuPhone phone, string keys)
     {
         await phone.Keys(keys);
-        IEnumerable<string> lamps = phone.Screen.Lamps.Select(lamp => $"{lamp.Name} {lamp.Colour} {lamp.Rhythm}".ToLowerInvariant());
-        return $"{keys}\n{phone.Text}lamps: {string.Join(", ", lamps)}\n\n";
+        return $"{keys}\n{phone.Text}lamps: {string.Join(", ", phone.Screen.Lamps)}\n\n";
     }
 
     private static MenuPhone Used(string profile) => new(profile, FlashContents.Empty with
