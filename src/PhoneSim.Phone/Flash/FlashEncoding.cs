@@ -52,7 +52,7 @@ internal sealed record CredentialsFile(string User, string Password);
 
 internal sealed record SettingsFile(bool EncryptedConfig, bool Unlocked, string? Password, ServerEndPoint? AlternateTftp1, ServerEndPoint? AlternateTftp2, AuthStringLockout? AuthStrings = null);
 
-[JsonSourceGenerationOptions(WriteIndented = true)]
+[JsonSourceGenerationOptions(WriteIndented = true, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(CredentialsFile))]
 [JsonSerializable(typeof(SettingsFile))]
 [JsonSerializable(typeof(IReadOnlyList<StatusMessage>))]

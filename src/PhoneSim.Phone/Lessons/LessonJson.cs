@@ -8,7 +8,7 @@ internal sealed record MistakeFile
     public required IReadOnlyList<LessonMistake> Mistakes { get; init; }
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, ReadCommentHandling = JsonCommentHandling.Skip)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, ReadCommentHandling = JsonCommentHandling.Skip, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(Lesson))]
 [JsonSerializable(typeof(MistakeFile))]
 internal sealed partial class LessonJson : JsonSerializerContext;

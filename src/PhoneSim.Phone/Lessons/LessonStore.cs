@@ -39,11 +39,11 @@ public sealed class LessonStore
         {
             using Stream stream = open();
             if (name == MistakesFile)
-                AddMistakes(file, JsonSerializer.Deserialize(stream, LessonJson.Default.MistakeFile)!);
+                AddMistakes(file, JsonSerializer.Deserialize(stream, LessonJson.Default.MistakeFile) ?? throw new JsonException("an object in braces expected, not null"));
             else
-                Add(file, JsonSerializer.Deserialize(stream, LessonJson.Default.Lesson)! with { Name = name });
+                Add(file, (JsonSerializer.Deserialize(stream, LessonJson.Default.Lesson) ?? throw new JsonException("an object in braces expected, not null")) with { Name = name });
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {
             errors.Add($"{file}: {e.Message}");
         }
@@ -51,19 +51,25 @@ public sealed class LessonStore
 
     private void AddMistakes(string file, MistakeFile read)
     {
-        mistakes.RemoveAll(old => read.Mistakes.Any(m => m.Id == old.Id));
+        mistakes.RemoveAll(old => read.Mistakes.Any(m => m?.Id == old.Id));
         mistakes.AddRange(read.Mistakes);
-        Check(file, read.Mistakes.SelectMany(m => m.When.Keys));
+        Check(file, [.. read.Mistakes.Select(m => m?.When)]);
     }
 
     private void Add(string file, Lesson lesson)
     {
         lessons[lesson.Name] = lesson;
-        Check(file, lesson.Steps.SelectMany(s => s.On.Keys).Concat(lesson.Mistakes.SelectMany(m => m.When.Keys)));
+        Check(file, [.. lesson.Steps.Select(s => s?.On), .. lesson.Mistakes.Select(m => m?.When)]);
         if (lesson.Steps.Count == 0)
             errors.Add($"{file}: a lesson has at least one step");
     }
 
-    private void Check(string file, IEnumerable<string> kinds) =>
-        errors.AddRange(kinds.Except(LessonMoment.Kinds).Select(kind => $"{file}: \"{kind}\" cannot be watched; {string.Join(", ", LessonMoment.Kinds)} can"));
+    /// <param name="patterns">Null, or with a null in it, where the file has the word: the deserializer lets it pass in lists.</param>
+    private void Check(string file, IReadOnlyList<IReadOnlyDictionary<string, string>?> patterns)
+    {
+        if (patterns.Any(pattern => pattern is null || pattern.Values.Contains(null)))
+            errors.Add($"{file}: null stands where a step, a mistake or a pattern belongs");
+        errors.AddRange(patterns.SelectMany(pattern => pattern?.Keys ?? []).Except(LessonMoment.Kinds)
+            .Select(kind => $"{file}: \"{kind}\" cannot be watched; {string.Join(", ", LessonMoment.Kinds)} can"));
+    }
 }

@@ -1,6 +1,6 @@
 using System.Net;
-using CsCheck;
 using PhoneSim.Formats.Sccp;
+using PhoneSim.TestSupport;
 
 namespace PhoneSim.Formats.Tests.Sccp;
 
@@ -52,19 +52,20 @@ public sealed class SccpMessageTests
         Assert.Throws<MalformedDataException>(() => SccpMessage.ReadBodyLength([.. BitConverter.GetBytes(length), 0, 0, 0, 0]));
 
     [Fact]
-    public void Parse_OfDamagedMessages_ThrowsNothingElse() => Mutation.Damaged([.. Messages.Select(message => message.Write())]).Sample(ReadAll, iter: 20_000);
+    [Trait("Category", "Fuzz")]
+    public void Parse_OfDamagedMessages_ThrowsNothingElse() => Fuzz.Run([.. Messages.Select(message => message.Write())], ReadAll);
 
     private static SccpMessage Again(int index) => SccpMessage.Parse(Messages[index].Write());
 
     private static void ReadAll(byte[] bytes)
     {
-        if (Mutation.Read(() => SccpMessage.Parse(bytes)) is not { } message)
+        if (Fuzz.Read(() => SccpMessage.Parse(bytes)) is not { } message)
             return;
-        Mutation.Read(() => SccpRegister.Read(message));
-        Mutation.Read(() => SccpRegisterAck.Read(message));
-        Mutation.Read(() => SccpRegisterReject.Read(message));
-        Mutation.Read(() => SccpReset.Read(message));
-        Mutation.Read(() => SccpCapabilities.Read(message));
-        Mutation.Read(() => SccpUnregisterAck.Read(message));
+        Fuzz.Read(() => SccpRegister.Read(message));
+        Fuzz.Read(() => SccpRegisterAck.Read(message));
+        Fuzz.Read(() => SccpRegisterReject.Read(message));
+        Fuzz.Read(() => SccpReset.Read(message));
+        Fuzz.Read(() => SccpCapabilities.Read(message));
+        Fuzz.Read(() => SccpUnregisterAck.Read(message));
     }
 }

@@ -1,5 +1,6 @@
 using CsCheck;
 using PhoneSim.Formats.Sip;
+using PhoneSim.TestSupport;
 
 namespace PhoneSim.Formats.Tests.Sip;
 
@@ -16,32 +17,31 @@ public sealed class SipFuzzTests
     ];
 
     [Fact]
-    public void Parse_OfRandomBytes_ThrowsNothingElse() => Gen.Byte.Array[0, 400].Sample(bytes => ReadAll(bytes), iter: 20_000);
+    [Trait("Category", "Fuzz")]
+    public void Parse_OfDamagedMessages_ThrowsNothingElse() => Fuzz.Run(Seeds, ReadAll);
 
     [Fact]
-    public void Parse_OfDamagedMessages_ThrowsNothingElse() => Mutation.Damaged(Seeds).Sample(bytes => ReadAll(bytes), iter: 20_000);
-
-    [Fact]
-    public void Values_OfRandomText_ThrowNothingElse() => Gen.String[Gen.Char["Digest realm=\"n\\,;<>@ \t1*"], 0, 60].Sample(text =>
+    [Trait("Category", "Fuzz")]
+    public void Values_OfRandomText_ThrowNothingElse() => Fuzz.Run(Gen.String[Gen.Char["Digest realm=\"n\\,;<>@ \t1*"], 0, 60], text =>
     {
-        Mutation.Read(() => SipAddress.ParseList(text));
-        Mutation.Read(() => SipVia.Parse(text));
-        Mutation.Read(() => SipSequence.Parse(text));
-        Mutation.Read(() => DigestChallenge.Parse("Digest " + text));
-        Mutation.Read(() => DigestAnswer.Parse("Digest " + text));
+        Fuzz.Read(() => SipAddress.ParseList(text));
+        Fuzz.Read(() => SipVia.Parse(text));
+        Fuzz.Read(() => SipSequence.Parse(text));
+        Fuzz.Read(() => DigestChallenge.Parse("Digest " + text));
+        Fuzz.Read(() => DigestAnswer.Parse("Digest " + text));
     });
 
     private static void ReadAll(byte[] bytes)
     {
-        Mutation.Read(() => $"{SipFraming.MessageLength(bytes)}");
-        if (Mutation.Read(() => SipMessage.Parse(bytes)) is not { } message)
+        Fuzz.Read(() => $"{SipFraming.MessageLength(bytes)}");
+        if (Fuzz.Read(() => SipMessage.Parse(bytes)) is not { } message)
             return;
         Assert.Equal(message.StartLine, SipMessage.Parse(message.Write()).StartLine);
-        Mutation.Read(() => message.Sequence);
-        Mutation.Read(() => message.Branch);
-        Mutation.Read(() => SipAddress.ParseList(message.Find("Contact") ?? ""));
-        Mutation.Read(() => DigestChallenge.Parse(message.Find("WWW-Authenticate") ?? ""));
-        Mutation.Read(() => DigestAnswer.Parse(message.Find("Authorization") ?? ""));
-        Mutation.Read(() => ServiceControl.Parse(message.Body.Span));
+        Fuzz.Read(() => message.Sequence);
+        Fuzz.Read(() => message.Branch);
+        Fuzz.Read(() => SipAddress.ParseList(message.Find("Contact") ?? ""));
+        Fuzz.Read(() => DigestChallenge.Parse(message.Find("WWW-Authenticate") ?? ""));
+        Fuzz.Read(() => DigestAnswer.Parse(message.Find("Authorization") ?? ""));
+        Fuzz.Read(() => ServiceControl.Parse(message.Body.Span));
     }
 }

@@ -1,4 +1,3 @@
-using CsCheck;
 using PhoneSim.Formats.TrustLists;
 using PhoneSim.Formats.Tvs;
 using PhoneSim.TestSupport;
@@ -71,18 +70,16 @@ public sealed class TvsMessageTests
     }
 
     [Fact]
-    public void Parse_OfRandomOrDamagedBytes_ThrowsNothingElse()
-    {
-        Gen.OneOf(Mutation.Damaged(Seeds), Gen.Byte.Array[0, 200]).Sample(bytes => ReadAll(bytes), iter: 20_000);
-    }
+    [Trait("Category", "Fuzz")]
+    public void Parse_OfDamagedMessages_ThrowsNothingElse() => Fuzz.Run(Seeds, ReadAll);
 
     private static void ReadAll(byte[] bytes)
     {
-        if (Mutation.Read(() => TvsMessage.Parse(bytes)) is not { } message)
+        if (Fuzz.Read(() => TvsMessage.Parse(bytes)) is not { } message)
             return;
         Assert.Equal(bytes, message.Write());
-        Mutation.Read(() => TvsVerifyRequest.Read(message));
-        Mutation.Read(() => TvsQueryRequest.Read(message));
-        Mutation.Read(() => TvsAnswer.Read(message));
+        Fuzz.Read(() => TvsVerifyRequest.Read(message));
+        Fuzz.Read(() => TvsQueryRequest.Read(message));
+        Fuzz.Read(() => TvsAnswer.Read(message));
     }
 }
