@@ -1,3 +1,4 @@
+using PhoneSim.Phone.Flash;
 using PhoneSim.TestSupport;
 
 namespace PhoneSim.Cli.Tests;
@@ -82,6 +83,48 @@ public sealed class ExplanationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ManualKeyWrong_NamesKeyFileRuleAndWhatThePhoneShows()
+    {
+        using (FolderFlash flash = new(server.PathOf("flash")))
+            flash.SetSymmetricKey(new(new byte[16]));
+        string signed = await EncryptManuallyAsync("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+        CommandLine.Run run = await server.BootAsync("--explain", "7962-sip-manual");
+        Assert.Equal(1, run.Code);
+        foreach (string word in (string[])[$"cannot decrypt {signed} with the symmetric key", "container layout assumed", $"does not apply {signed}", "if decryption fails, the configuration file does not get applied", "phone shows"])
+            Assert.Contains(word, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ConfigurationTooBig_SaysSoWithThePhonesOwnMessage()
+    {
+        server.Offer(Config, new byte[3 * 1024 * 1024]);
+        await ExplainsAsync(1, Config, "too-big", "phone shows \"CFG TFTP Size Error\"");
+    }
+
+    [Fact]
+    public async Task ConfigurationUnsigned_UnderASignedName_IsRefused()
+    {
+        server.OfferVector(Config, "plain.cnf.xml");
+        await ExplainsAsync(1, $"signature of {Config} absent", $"does not use {Config}", "phone shows");
+    }
+
+    [Fact]
+    public async Task ConfigurationThatIsNoXml_IsDiscardedWithPlaceAndRule_AndAskedTwice()
+    {
+        string path = server.PathOf("SEP001122334455.cnf.xml");
+        await File.WriteAllTextAsync(path, "<device><unclosed></device>", TestContext.Current.CancellationToken);
+        Assert.Equal(0, (await server.RunAsync($"sign {path} --signer {Vectors.PathOf("keys/CUCM.pem")} --out {server.PathOfOffered(Config)}")).Code);
+        await ExplainsAsync(1, $"discards {Config} whole", "line 1", "asks it again", "phone shows");
+    }
+
+    [Fact]
+    public async Task TrustListTooBig_IsRefused()
+    {
+        server.Offer(Itl, new byte[65537]);
+        await ExplainsAsync(1, $"{Itl} refused: ", "phone shows \"Trust List update failed\"");
+    }
+
+    [Fact]
     public async Task NobodyThere_NamesServerFileAndAnswer()
     {
         CommandLine.Run run = await server.RunAsync($"boot --server 127.0.0.1:9 --profile 7962 --flash {server.PathOf("flash")} --mic {Vectors.PathOf("keys/phone-mic.pem")} --time-scale 100");
@@ -107,6 +150,15 @@ public sealed class ExplanationTests : IAsyncLifetime
         CommandLine.Run run = await server.BootAsync("--explain");
         Assert.All(words, word => Assert.Contains(word, run.Output, StringComparison.Ordinal));
         Assert.Equal(code, run.Code);
+    }
+
+    /// <returns>The name of the encrypted file.</returns>
+    private async Task<string> EncryptManuallyAsync(string key)
+    {
+        string path = server.PathOf("SEP001122334455.cnf.xml");
+        File.Copy(Vectors.PathOf("plain.cnf.xml"), path);
+        Assert.Equal(0, (await server.RunAsync($"encrypt {path} --signer {Vectors.PathOf("keys/CUCM.pem")} --hex {key} --algorithm aes128 --out-dir {Path.GetDirectoryName(server.PathOfOffered(Config))}")).Code);
+        return Encrypted;
     }
 
     private async Task SignAsync(string signer)

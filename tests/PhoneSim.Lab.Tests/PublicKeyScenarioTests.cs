@@ -77,6 +77,28 @@ public sealed class PublicKeyScenarioTests
     }
 
     [Fact]
+    public async Task TrustListMadeAnewByTheKnownSast_IsUpdated()
+    {
+        await using LabPhoneBench bench = new("7962");
+        await bench.BootAsync();
+        bench.Database.Save(bench.Database.Cluster with { TrustListsMade = DateTimeOffset.UnixEpoch });
+        BootReport report = await bench.BootAsync();
+        Assert.Equal((TrustListVerdict.Updated, BootOutcome.Configured), (report.Findings.Itl, report.Outcome));
+        Assert.Contains("Trust List updated", report.Findings.StatusMessages);
+    }
+
+    [Fact]
+    public async Task LscInstalled_TheFileIsEncryptedForItAndTheLscDecrypts()
+    {
+        await using LabPhoneBench bench = new("7962");
+        DeviceCertificate lsc = TestCertificate("phone-lsc");
+        bench.Flash.SetLsc(lsc);
+        bench.Change(p => p with { EncryptedConfig = true, Certificate = lsc.Certificate.ExportCertificatePem() });
+        BootReport report = await bench.BootAsync();
+        Assert.Equal((BootOutcome.Configured, Encrypted, DecryptionKey.Lsc), (report.Outcome, report.Findings.Configuration!.File, report.Findings.Configuration.Key));
+    }
+
+    [Fact]
     public async Task OtherCluster_ItsTrustListAndItsFilesAreRefused()
     {
         await using LabPhoneBench first = new("7962");

@@ -12,6 +12,7 @@ public sealed class Application(BootContext phone)
     {
         ConfigurationFinding finding = phone.Findings.Configuration!;
         PhoneConfiguration configuration = finding.Configuration!;
+        (phone.Findings.Failure, phone.Findings.FromFlash) = (null, false);
         phone.Flash.SetConfiguration(new(finding.File, configuration));
         phone.Changed(FlashItem.Configuration, $"{finding.File} stored as the last good configuration");
         KeepCredentials(configuration);

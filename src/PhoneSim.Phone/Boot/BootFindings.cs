@@ -48,6 +48,9 @@ public sealed class BootFindings
     /// <summary>Why no full configuration of this run is in use; null: nothing failed.</summary>
     public BootOutcome? Failure { get; set; }
 
+    /// <summary>Files in a row that were no configuration.</summary>
+    public int MalformedFiles { get; set; }
+
     /// <summary>The configuration now in use came from flash.</summary>
     public bool FromFlash { get; set; }
 
@@ -90,6 +93,6 @@ public sealed class BootFindings
 
     /// <summary>Forgets what belongs to one start only: a reset tries everything anew.</summary>
     public void BeginStart() =>
-        (Failure, Configuration, EnrolmentReason, FromFlash, EnrolmentTried, FirstRequestOfStart, Registered, RegistrationFailure) =
-            (null, null, null, false, false, Requests.Count, false, null);
+        (Failure, Configuration, EnrolmentReason, FromFlash, EnrolmentTried, FirstRequestOfStart, Registered, RegistrationFailure, MalformedFiles) =
+            (null, null, null, false, false, Requests.Count, false, null, 0);
 }

@@ -80,12 +80,12 @@ public sealed class BootMachine
         m.Configure(RequestingPlain).Permit(Delivered, Evaluating).Permit(NotFound, RequestingDefault).Permit(Refused, UsingCached).Permit(Unreachable, UsingCached);
         m.Configure(RequestingDefault).Permit(Delivered, Evaluating).Permit(NotFound, Stopped).Permit(Refused, UsingCached).Permit(Unreachable, UsingCached);
 
-        m.Configure(Evaluating).Permit(FullConfiguration, Applying).Permit(MinimalOnly, Stopped).Permit(Refused, UsingCached)
+        m.Configure(Evaluating).Permit(FullConfiguration, Applying).Permit(MinimalOnly, Stopped).Permit(Refused, UsingCached).Permit(Retry, ChoosingName)
             .PermitIf(HashMatches, RequestingEncrypted, () => phone.AsksEncryptedInSameRun, "same run")
             .PermitIf(HashMatches, Resetting, () => !phone.AsksEncryptedInSameRun, "after a reset")
             .PermitIf(HashDiffers, AwaitingAuthString, () => phone.MustWaitForAuthString, "by authentication string")
             .PermitIf(HashDiffers, Enrolling, () => !phone.MustWaitForAuthString, "CAPF by itself")
-            .PermitIf(DecryptFailed, UsingCached, () => phone.UsesManualKey, "manual key")
+            .PermitIf(DecryptFailed, Stopped, () => phone.UsesManualKey, "manual key")
             .PermitIf(DecryptFailed, AwaitingAuthString, () => !phone.UsesManualKey && phone.MustWaitForAuthString, "by authentication string")
             .PermitIf(DecryptFailed, Enrolling, () => !phone.UsesManualKey && !phone.MustWaitForAuthString, "CAPF by itself");
 

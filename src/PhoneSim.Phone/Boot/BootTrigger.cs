@@ -15,6 +15,8 @@ public enum BootTrigger
     Unreachable,
     /// <summary>A file came and may not be used: size, signature, signer, format.</summary>
     Refused,
+    /// <summary>What came was no configuration: discarded whole, and asked for once more.</summary>
+    Retry,
     /// <summary>The profile does not ask this file.</summary>
     Skipped,
     AskEncrypted,

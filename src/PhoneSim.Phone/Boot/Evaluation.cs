@@ -84,9 +84,15 @@ public sealed class Evaluation(BootContext phone, SignerInquiry signers)
 
     private BootTrigger Malformed(ConfigurationFinding finding)
     {
-        phone.Findings.Failure = BootOutcome.Rejected;
         phone.Status(Texts.ConfigMalformed, finding.File, finding.Malformed!);
         phone.Decide($"discards {finding.File} whole", finding.Malformed!);
+        if (++phone.Findings.MalformedFiles < phone.Profile.Fetch.MalformedAttempts)
+        {
+            phone.Decide("asks it again", "XML that does not parse is discarded whole and retried (boot.md 5; how often is assumed)");
+            return BootTrigger.Retry;
+        }
+
+        (phone.Findings.Failure, phone.Findings.MalformedFiles) = (BootOutcome.Rejected, 0);
         return BootTrigger.Refused;
     }
 

@@ -10,5 +10,8 @@ public sealed record FetchProfile
     /// <summary>Configuration files, bytes.</summary>
     public required int SizeLimit { get; init; }
 
+    /// <summary>How often a configuration that does not parse is asked for before the phone keeps what it has. Assumed: the sources say "retry" and no number.</summary>
+    public int MalformedAttempts { get; init; } = 2;
+
     public required TftpSettings Tftp { get; init; }
 }

@@ -1,3 +1,4 @@
+using PhoneSim.Formats.Configuration;
 using PhoneSim.Formats.EncryptedFiles;
 using PhoneSim.Lab.Database;
 using PhoneSim.Network.Tftp;
@@ -60,6 +61,66 @@ public sealed class RealServerBootTests : IDisposable
     {
         Offer("7962-sip-manual", p => WithKey(p, '7') with { EncryptedConfig = true });
         Assert.Equal(BootOutcome.Minimal, (await BootAsync("7962-sip-manual", server, new MemoryFlash(FlashContents.Empty with { Mic = SharedKeys.Mic }))).Outcome);
+    });
+
+    [Theory]
+    [InlineData("7962-sip-manual")]
+    [InlineData("6921-rc4")]
+    public Task ManualKey_LeftAfterEncryptionWasSwitchedOff_IsAskedFor_AndNotOnceItIsCleared(string profile) => OnBothAsync(async server =>
+    {
+        Offer(profile, p => WithKey(p, '7'));
+        MemoryFlash flash = Flash(profile, '7');
+        BootReport left = await BootAsync(profile, server, flash);
+        Assert.Equal((Encrypted, BootOutcome.Configured), (left.Findings.Requests.First(r => r.File.StartsWith("SEP", StringComparison.Ordinal)).File, left.Outcome));
+        flash.SetSymmetricKey(null);
+        BootReport cleared = await BootAsync(profile, server, flash);
+        Assert.Equal((false, BootOutcome.Configured), (cleared.Findings.Requests.Any(r => r.File == Encrypted), cleared.Outcome));
+    });
+
+    [Fact]
+    public Task DigestCredentials_AreKeptReplacedAndBlanked_AndGoneAfterAFactoryReset() => OnBothAsync(async server =>
+    {
+        MemoryFlash flash = new(FlashContents.Empty with { Mic = SharedKeys.Mic });
+        async Task<DigestCredentials?> AfterAsync(Func<LabPhone, LabPhone> change)
+        {
+            Offer("7962-sip-manual", change);
+            await BootAsync("7962-sip-manual", server, flash);
+            return flash.Contents.DigestCredentials;
+        }
+
+        Assert.Equal("one", (await AfterAsync(p => p with { DigestUser = "one" }))!.User);
+        Assert.Equal("one", (await AfterAsync(p => p with { DigestUser = "two", ExcludeDigest = true }))!.User);
+        Assert.Equal("two", (await AfterAsync(p => p with { DigestUser = "two" }))!.User);
+        Assert.True((await AfterAsync(p => p with { DigestUser = "", DigestPassword = new("") }))!.IsBlank);
+        FactoryReset.Run(flash, profiles.Find("7962-sip-manual")!);
+        Assert.Null(await AfterAsync(p => p with { DigestUser = "two", ExcludeDigest = true }));
+    });
+
+    [Fact]
+    public Task TrustListAndFileOfAnotherSast_AreRefused_ThoseOfTheKnownOneAreTaken() => OnBothAsync(async server =>
+    {
+        MemoryFlash flash = new(FlashContents.Empty with { Mic = SharedKeys.Mic });
+        Offer("7962", p => p);
+        Assert.Equal(TrustListVerdict.Initial, (await BootAsync("7962", server, flash)).Findings.Itl);
+
+        database.Save(database.Cluster with { TrustListsMade = database.Cluster.TrustListsMade!.Value.AddHours(1) });
+        Offer("7962", p => p);
+        Assert.Equal(TrustListVerdict.Updated, (await BootAsync("7962", server, flash)).Findings.Itl);
+
+        StoredConfiguration before = flash.Contents.Configuration!;
+        root.Write($"ITL{Device}.tlv", Vectors.Bytes("sha1/ITLFile.tlv"));
+        root.Write(Signed, Vectors.Bytes($"sha1/full-sgn/{Signed}"));
+        BootReport refused = await BootAsync("7962", server, flash);
+        Assert.Equal((TrustListVerdict.SignerUnknown, SignatureVerdict.UnknownSigner, BootOutcome.Rejected), (refused.Findings.Itl, refused.Findings.Configuration!.Signature, refused.Outcome));
+        Assert.Same(before, flash.Contents.Configuration);
+    });
+
+    [Fact]
+    public Task SccpLoadWithoutEncryption_IsConfiguredFromTheUnencryptedFile() => OnBothAsync(async server =>
+    {
+        Offer("7962-sccp", p => p);
+        BootReport report = await BootAsync("7962-sccp", server, new MemoryFlash(FlashContents.Empty with { Mic = SharedKeys.Mic }));
+        Assert.Equal((BootOutcome.Configured, false), (report.Outcome, report.Findings.Requests.Any(r => r.File == Encrypted)));
     });
 
     [Theory]

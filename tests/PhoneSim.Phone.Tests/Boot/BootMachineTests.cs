@@ -49,11 +49,11 @@ public sealed class BootMachineTests
     }
 
     [Fact]
-    public void DecryptFailed_WithManualKey_FallsBackOnFlash()
+    public void DecryptFailed_WithManualKey_StopsBeforeRegistration()
     {
         BootMachine machine = At(new Conditions { UsesManualKey = true }, BootTrigger.AskEncrypted, BootTrigger.Delivered);
         machine.Fire(BootTrigger.DecryptFailed);
-        Assert.Equal(BootState.UsingCached, machine.State);
+        Assert.Equal(BootState.Stopped, machine.State);
     }
 
     private static BootMachine At(Conditions conditions, params BootTrigger[] triggers)

@@ -6,6 +6,7 @@ namespace PhoneSim.Phone.Tests.Boot;
 internal sealed class ScriptedServer : IFileTransport
 {
     private readonly Dictionary<string, byte[]> files = [];
+    private readonly Dictionary<string, byte[]> once = [];
 
     public TransportKind Kind { get; init; } = TransportKind.Tftp;
 
@@ -19,6 +20,9 @@ internal sealed class ScriptedServer : IFileTransport
         set => files[name] = value;
     }
 
+    /// <summary>The next answer only; then the file is what it is.</summary>
+    public void Once(string name, byte[] content) => once[name] = content;
+
     public void Remove(string name) => files.Remove(name);
 
     public Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellation)
@@ -27,7 +31,7 @@ internal sealed class ScriptedServer : IFileTransport
         return Task.FromResult(Answer(request));
     }
 
-    private FetchResult Answer(FetchRequest request) => (Always, files.GetValueOrDefault(request.FileName)) switch
+    private FetchResult Answer(FetchRequest request) => (Always, once.Remove(request.FileName, out byte[]? next) ? next : files.GetValueOrDefault(request.FileName)) switch
     {
         ({ } always, _) => new(always, default, TimeSpan.Zero),
         (_, null) => new(FetchAnswer.NotFound, default, TimeSpan.Zero, 1),

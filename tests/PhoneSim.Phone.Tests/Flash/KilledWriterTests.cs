@@ -23,17 +23,18 @@ public sealed class KilledWriterTests : IDisposable
         Random random = new(20261124);
         for (int i = 0; i < times; i++)
         {
-            await WriteAndKillAsync(random.Next(0, 20_000));
+            await WriteAndKillAsync(items: random.Next(0, 20), spins: random.Next(0, 20_000));
             Check();
         }
     }
 
-    /// <param name="spins">How far the writer gets is a matter of chance: the machine's and this one's.</param>
-    private async Task WriteAndKillAsync(int spins)
+    /// <summary>Lets the writer begin so many items, then kills it somewhere inside the next: where, is a matter of chance.</summary>
+    private async Task WriteAndKillAsync(int items, int spins)
     {
         ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "PhoneSim.FlashWriter.dll"), temporary.PathOf("flash"), Vectors.PathOf("")]) { RedirectStandardOutput = true };
         using Process writer = Process.Start(start)!;
-        Assert.Equal("writing", await writer.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
+        for (int line = 0; line <= items; line++)
+            Assert.Equal("writing", await writer.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
         Thread.SpinWait(spins);
         writer.Kill();
         await writer.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -94,6 +94,7 @@ internal static class ProfileBinder
         {
             Transports = f.Choices<TransportKind>("transports"),
             SizeLimit = f.Number("sizeLimit", 1, 64 * 1024 * 1024),
+            MalformedAttempts = f.Number("malformedAttempts", 1, 100, 2),
             Tftp = f.OptionalSection("tftp") is { } tftp ? Tftp(tftp) : new(),
         };
         f.End();
