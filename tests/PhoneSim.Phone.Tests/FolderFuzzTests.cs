@@ -1,6 +1,7 @@
 using System.Text;
 using PhoneSim.Formats.Configuration;
 using PhoneSim.Formats.TrustLists;
+using PhoneSim.Phone.Documents;
 using PhoneSim.Phone.Flash;
 using PhoneSim.Phone.Lessons;
 using PhoneSim.Phone.Profiles;
@@ -18,13 +19,13 @@ public sealed class FolderFuzzTests
     private static readonly byte[][] Json = [.. "null|[]|{}|{\"steps\":null}|{\"mistakes\":[null]}|{\"extends\":null}|{\"menu\":{\"root\":null}}|{\"goal\":\"\",\"title\":\"\",\"profile\":\"\",\"steps\":[{\"on\":{\"press\":null}}]}".Split('|').Select(Encoding.UTF8.GetBytes)];
 
     [Fact]
-    public void Profiles_Damaged_RaiseProfileExceptionOnly() => Fuzz.Run([Shipped("7962-sip-manual.json"), Shipped("family-manual.json"), Shipped("8845.json"), .. Json], bytes => InFolder("mine.json", bytes, folder =>
+    public void Profiles_Damaged_RaiseDocumentExceptionOnly() => Fuzz.Run([Shipped("7962-sip-manual.json"), Shipped("family-manual.json"), Shipped("8845.json"), .. Json], bytes => InFolder("mine.json", bytes, folder =>
     {
         try
         {
             new ProfileStore(folder).Find("mine");
         }
-        catch (ProfileException e)
+        catch (DocumentException e)
         {
             Assert.All(e.Errors, error => Assert.NotEmpty(error.Message));
         }
