@@ -138,7 +138,7 @@ public sealed class RegisteredPhoneTests
     public async Task CallManager_ThatGoesDown_IsReplacedByTheNext()
     {
         await using LabPhoneBench bench = new("7962");
-        SipRegistrar first = new(new(System.Net.IPAddress.Loopback, 0), 0, new() { Subscribers = new Database.DatabaseSubscribers(bench.Database) }, TimeProvider.System);
+        SipRegistrar first = Registrar(bench, 0);
         PhoneOptions options = bench.Registering;
         await using RunningPhone phone = new(options with
         {
@@ -147,6 +147,22 @@ public sealed class RegisteredPhoneTests
         await phone.UntilAsync(s => s.State == BootState.Ready && first.Bindings.Count == 1);
         await first.DisposeAsync();
         await phone.UntilAsync(s => s.State == BootState.Ready && bench.Server.Sip.Bindings.Count == 1);
+    }
+
+    [Fact]
+    public async Task CallManager_OfHigherPriority_ThatComesBack_GetsThePhoneBack()
+    {
+        await using LabPhoneBench bench = new("7962") { Registration = new() { FallBackInterval = TimeSpan.FromMilliseconds(200) } };
+        SipRegistrar first = Registrar(bench, 0);
+        await first.DisposeAsync();
+        PhoneOptions options = bench.Registering;
+        await using RunningPhone phone = new(options with
+        {
+            Registration = options.Registration! with { CallManagers = [new("127.0.0.1", first.EndPoint.Port), new("127.0.0.1", bench.Server.Sip.EndPoint.Port)] },
+        });
+        await phone.UntilAsync(s => s.State == BootState.Ready && bench.Server.Sip.Bindings.Count == 1);
+        await using SipRegistrar again = Registrar(bench, first.EndPoint.Port);
+        await phone.UntilAsync(_ => again.Bindings.Count == 1 && bench.Server.Sip.Bindings.Count == 0);
     }
 
     [Fact]
@@ -172,6 +188,9 @@ public sealed class RegisteredPhoneTests
         Assert.Equal(("register", "tcp"), (challenged.RootElement.GetProperty("kind").GetString(), challenged.RootElement.GetProperty("transport").GetString()));
         Assert.DoesNotContain(lines, line => line.Contains("digest-s3cret", StringComparison.Ordinal));
     }
+
+    private static SipRegistrar Registrar(LabPhoneBench bench, int port) =>
+        new(new(System.Net.IPAddress.Loopback, port), 0, new() { Subscribers = new Database.DatabaseSubscribers(bench.Database) }, TimeProvider.System);
 
     private static async Task<SipBinding> RegisteredAsync(LabPhoneBench bench, RunningPhone phone)
     {

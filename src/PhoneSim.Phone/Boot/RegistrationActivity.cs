@@ -10,12 +10,13 @@ namespace PhoneSim.Phone.Boot;
 public sealed class RegistrationActivity(BootContext phone, Application application) : IRegistrationObserver
 {
     private ILiveRegistration? live;
+    private CallManagerGroup? group;
     private Func<Task>? stopKeeping;
 
     public async Task<BootTrigger> RunAsync(CancellationToken cancellation)
     {
         BootTrigger trigger = await RegisterAsync(cancellation);
-        return trigger != BootTrigger.RegistrationFailed && application.NeedsSession() ? BootTrigger.HashDiffers : trigger;
+        return trigger != BootTrigger.RegistrationFailed && application.NeedsSession() ? BootTrigger.SessionDue : trigger;
     }
 
     /// <summary>Unregisters within the settings' deadline and closes the connection.</summary>
@@ -67,7 +68,7 @@ public sealed class RegistrationActivity(BootContext phone, Application applicat
 
     private async Task<RegistrationAttempt> AskAsync(RegistrationRequest request, CancellationToken cancellation)
     {
-        CallManagerGroup group = new(request, phone.Options.Registration!, phone.Options.Time, this);
+        group = new(request, phone.Options.Registration!, phone.Options.Time, this);
         RegistrationAttempt attempt = await group.RegisterAsync(cancellation);
         live = attempt.Live;
         phone.Findings.Registered = live is not null;
@@ -108,8 +109,14 @@ public sealed class RegistrationActivity(BootContext phone, Application applicat
         {
             while (live is { } standing)
             {
-                RegistrationAttempt loss = await standing.KeepAsync(cancellation);
-                phone.Decide("looks for another registration", $"the one it had is lost: {loss.Why}");
+                RegistrationAttempt next = await group!.KeepAsync(standing, cancellation);
+                if (next.Live is { } preferred)
+                {
+                    await FallBackAsync(standing, preferred);
+                    continue;
+                }
+
+                phone.Decide("looks for another registration", $"the one it had is lost: {next.Why}");
                 phone.Findings.Registered = false;
                 await LeaveAsync();
                 await AskAsync(request, cancellation);
@@ -127,6 +134,14 @@ public sealed class RegistrationActivity(BootContext phone, Application applicat
             inbox.Fail(defect);
             throw;
         }
+    }
+
+    private async Task FallBackAsync(ILiveRegistration standing, ILiveRegistration preferred)
+    {
+        phone.Decide("goes back to the call manager of higher priority", "it registers the phone again (assumed: asked from time to time)");
+        live = preferred;
+        await standing.UnregisterAsync();
+        await standing.DisposeAsync();
     }
 
     private TimeSpan RetryDelay()

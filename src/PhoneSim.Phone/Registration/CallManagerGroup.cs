@@ -12,26 +12,62 @@ public sealed class CallManagerGroup
     private readonly RegistrationRequest request;
     private readonly IRegistrationObserver observer;
     private readonly ICallManagerProtocol protocol;
+    private readonly RegistrationSettings settings;
+    private readonly TimeProvider time;
+    private int current;
 
     public CallManagerGroup(RegistrationRequest request, RegistrationOptions options, TimeProvider time, IRegistrationObserver observer)
     {
-        (this.request, this.observer) = (request, observer);
+        (this.request, this.observer, this.time, settings) = (request, observer, time, options.Settings);
         protocol = request.Profile.Protocol == SignallingProtocol.Sccp ? new SccpProtocol(request, options, time, observer) : new SipProtocol(request, options, time, observer);
     }
 
     /// <exception cref="OperationCanceledException"/>
-    public async Task<RegistrationAttempt> RegisterAsync(CancellationToken cancellation)
+    public Task<RegistrationAttempt> RegisterAsync(CancellationToken cancellation) => RegisterAsync(request.CallManagers.Count, cancellation);
+
+    /// <summary>Keeps a registration of this group, and seeks one with the call managers of higher priority meanwhile.</summary>
+    /// <returns>Why the registration was lost; or, with a live one, the call manager that has taken the phone back.</returns>
+    /// <exception cref="OperationCanceledException"/>
+    public async Task<RegistrationAttempt> KeepAsync(ILiveRegistration standing, CancellationToken cancellation)
+    {
+        using CancellationTokenSource leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        Task<RegistrationAttempt> keeping = standing.KeepAsync(leaving.Token);
+        try
+        {
+            return await FallBackAsync(keeping, leaving.Token) ?? await keeping;
+        }
+        finally
+        {
+            await leaving.CancelAsync();
+            await Task.WhenAny(keeping);
+        }
+    }
+
+    /// <summary>Null: the registration that stands is the best there is, or was lost.</summary>
+    private async Task<RegistrationAttempt?> FallBackAsync(Task keeping, CancellationToken cancellation)
+    {
+        while (current > 0 && await Task.WhenAny(keeping, Task.Delay(settings.FallBackInterval, time, cancellation)) != keeping)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (await RegisterAsync(current, cancellation) is { Live: not null } preferred)
+                return preferred;
+        }
+
+        return null;
+    }
+
+    /// <param name="count">So many of the call managers are asked, from the first on.</param>
+    private async Task<RegistrationAttempt> RegisterAsync(int count, CancellationToken cancellation)
     {
         RegistrationAttempt attempt = new(RegistrationOutcome.Unreachable, "there is no call manager");
-        foreach (ServerEndPoint server in request.CallManagers)
+        for (int i = 0; i < count && attempt.Outcome == RegistrationOutcome.Unreachable; i++)
         {
-            Report(RegistrationPhase.Connecting, server, "");
-            attempt = await AskAsync(server, cancellation);
+            Report(RegistrationPhase.Connecting, request.CallManagers[i], "");
+            attempt = await AskAsync(request.CallManagers[i], cancellation);
             if (attempt.Outcome == RegistrationOutcome.Registered)
-                break;
-            Report(attempt.Outcome == RegistrationOutcome.Rejected ? RegistrationPhase.Rejected : RegistrationPhase.Unreachable, server, attempt.Why);
-            if (attempt.Outcome == RegistrationOutcome.Rejected)
-                break;
+                current = i;
+            else
+                Report(attempt.Outcome == RegistrationOutcome.Rejected ? RegistrationPhase.Rejected : RegistrationPhase.Unreachable, request.CallManagers[i], attempt.Why);
         }
 
         return attempt;

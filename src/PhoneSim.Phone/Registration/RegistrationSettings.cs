@@ -26,6 +26,9 @@ public sealed record RegistrationSettings
     /// <summary>SCCP keep-alives without an answer before the registration counts as lost (assumed).</summary>
     public int MissedKeepAlives { get; init; } = 3;
 
+    /// <summary>Between two attempts to get back to a call manager of higher priority (assumed).</summary>
+    public TimeSpan FallBackInterval { get; init; } = TimeSpan.FromSeconds(120);
+
     /// <summary>Before a phone that no call manager registers starts again: 120 to 180 s by chance (observed in the vendor's SIP stack).</summary>
     public TimeSpan RetryFrom { get; init; } = TimeSpan.FromSeconds(120);
 
