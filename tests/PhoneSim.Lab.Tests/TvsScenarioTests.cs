@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using PhoneSim.Formats.SignedFiles;
 using PhoneSim.Formats.TrustLists;
 using PhoneSim.Lab.Tvs;
@@ -58,6 +60,29 @@ public sealed class TvsScenarioTests
         Assert.Equal((TrustListVerdict.SignatureInvalid, SignatureVerdict.Valid, BootOutcome.Configured), (report.Findings.Itl, report.Findings.Configuration!.Signature, report.Outcome));
     }
 
+    [Theory]
+    [InlineData(true, SignatureVerdict.Valid)]
+    [InlineData(false, SignatureVerdict.UnknownSigner)]
+    public async Task ConfigurationOfAnUnknownSigner_WithoutAnyCertificate_IsAskedAboutByNameWhereTheLoadCan(bool query, SignatureVerdict verdict)
+    {
+        await using LabPhoneBench bench = await MigratedAsync();
+        File.Delete(Path.Combine(bench.Database.OfferedFolder, Itl));
+        File.Delete(Path.Combine(bench.Database.OfferedFolder, "ITLFile.tlv"));
+        TvsVerifier tvs = new(Client(bench), TvsOptions.Of(bench.Profile, bench.Device) with { UsesQuery = query }, TimeProvider.System);
+        Assert.Equal(verdict, (await LabPhoneBench.BootAsync(bench.Whole with { Tvs = tvs })).Findings.Configuration!.Signature);
+    }
+
+    /// <summary>TVS vouches for a certificate, not for the key that a record names beside it.</summary>
+    [Fact]
+    public async Task TrustList_WithARightCertificateBesideAnotherKey_IsRefused()
+    {
+        await using LabPhoneBench bench = await MigratedAsync();
+        await File.WriteAllBytesAsync(Path.Combine(bench.Database.OfferedFolder, Itl), Forged(bench.Database.Pki.Sast.Certificate), TestContext.Current.CancellationToken);
+        FlashContents before = bench.Flash.Contents;
+        Assert.Equal(TrustListVerdict.SignatureInvalid, (await LabPhoneBench.BootAsync(bench.Whole)).Findings.Itl);
+        Assert.Same(before.Itl, bench.Flash.Contents.Itl);
+    }
+
     [Fact]
     public async Task CapfServer_UnknownToTheItl_VouchedFor_IsTrusted()
     {
@@ -82,9 +107,23 @@ public sealed class TvsScenarioTests
 
     private static PhoneOptions Hasty(LabPhoneBench bench) => bench.Whole with
     {
-        Tvs = new(new TvsClient(new(new(), TimeProvider.System), TimeProvider.System, () => bench.Flash.Contents.Certificate),
-            TvsOptions.Of(bench.Profile, bench.Device) with { Deadline = TimeSpan.FromSeconds(2) }, TimeProvider.System),
+        Tvs = new(Client(bench), TvsOptions.Of(bench.Profile, bench.Device) with { Deadline = TimeSpan.FromSeconds(2) }, TimeProvider.System),
     };
+
+    private static TvsClient Client(LabPhoneBench bench) => new(new(new(), TimeProvider.System), TimeProvider.System, () => bench.Flash.Contents.Certificate);
+
+    /// <summary>A list whose SAST record has the certificate of the lab and the key of somebody else, who signed it.</summary>
+    private static byte[] Forged(X509Certificate2 sast)
+    {
+        using RSA key = RSA.Create(2048);
+        byte[] list = TrustListWriter.Write([new(TrustRole.Sast, sast)], new(sast, key), new() { FileName = "ITLFile.tlv", TimeStamp = TimeProvider.System.GetUtcNow() }, new Version(1, 1));
+        byte[] right = sast.PublicKey.EncodedKeyValue.RawData;
+        key.ExportRSAPublicKey().CopyTo(list, list.AsSpan().IndexOf(right));
+        ReadOnlySpan<byte> signature = TrustList.Parse(list).File.Header.Signature.Span;
+        int at = list.AsSpan().IndexOf(signature);
+        key.SignData([.. list[..(at - 3)], .. list[(at + signature.Length)..]], HashAlgorithmName.SHA1, RSASignaturePadding.Pkcs1).CopyTo(list, at);
+        return list;
+    }
 
     /// <summary>Of another cluster once; its TVS list names the lab now, and its ITL has nothing of the lab but the TVS server.</summary>
     private static async Task<LabPhoneBench> MigratedAsync(TvsMisbehaviour? misbehaviour = null)

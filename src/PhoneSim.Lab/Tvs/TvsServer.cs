@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using PhoneSim.Formats.SignedFiles;
 using PhoneSim.Formats.Tlv;
 using PhoneSim.Formats.TrustLists;
 using PhoneSim.Formats.Tvs;
@@ -75,6 +76,6 @@ public sealed class TvsServer : IAsyncDisposable
     private TvsEntry? Find(TvsQueryRequest question) => options.Directory.Entries.FirstOrDefault(entry =>
     {
         using X509Certificate2 certificate = X509CertificateLoader.LoadCertificate(entry.Certificate.Span);
-        return certificate.SerialNumberBytes.Span.SequenceEqual(question.SerialNumber.Span);
+        return CertificateNames.SerialNumber(certificate).Span.SequenceEqual(question.SerialNumber.Span);
     });
 }

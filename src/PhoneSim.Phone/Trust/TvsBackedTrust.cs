@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using PhoneSim.Formats;
+using PhoneSim.Formats.SignedFiles;
 using PhoneSim.Formats.TrustLists;
 using PhoneSim.Phone.Fetching;
 using PhoneSim.Phone.Flash;
@@ -18,11 +19,17 @@ public sealed class TvsBackedTrust(Func<FlashContents> flash, TvsVerifier? tvs, 
     /// <summary>A judge of servers that need one of these roles: CAPF for enrolment, CCM or CCM+TFTP for signalling …</summary>
     public ServerCertificateJudge ServersWith(params TrustRole[] roles) => (certificate, cancellation) => JudgeAsync(certificate, roles, cancellation);
 
-    /// <summary>What TVS says of a certificate that no trust list knows, e.g. a signer's.</summary>
+    /// <summary>What TVS says of a certificate that no trust list knows.</summary>
     public Task<TvsVerdict> AskTvsAsync(ReadOnlyMemory<byte> certificate, CancellationToken cancellation) =>
-        tvs is null
-            ? Task.FromResult(new TvsVerdict(TvsStatus.NoAnswer, [], "nobody else is asked"))
-            : tvs.VerifyAsync(certificate, Members ?? MembersInFlash(), (shown, _) => Task.FromResult(JudgeTvs(shown)), cancellation);
+        tvs?.VerifyAsync(certificate, InFlash(), cancellation) ?? Task.FromResult(Nobody);
+
+    /// <summary>What TVS says of a file's signer that no trust list knows, by its names.</summary>
+    public Task<TvsVerdict> AskTvsAsync(FileHeader signer, CancellationToken cancellation) =>
+        tvs?.FindSignerAsync(signer, InFlash(), cancellation) ?? Task.FromResult(Nobody);
+
+    private static TvsVerdict Nobody { get; } = new(TvsStatus.NoAnswer, [], "nobody else is asked");
+
+    private TvsMembers InFlash() => new(Members ?? MembersInFlash(), (shown, _) => Task.FromResult(JudgeTvs(shown)));
 
     private async Task<ServerCertificateVerdict> JudgeAsync(ReadOnlyMemory<byte> certificate, TrustRole[] roles, CancellationToken cancellation)
     {

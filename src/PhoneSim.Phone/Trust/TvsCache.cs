@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using PhoneSim.Formats.Tvs;
 
 namespace PhoneSim.Phone.Trust;
@@ -11,15 +10,13 @@ internal sealed class TvsCache(TimeProvider time)
 
     private readonly Dictionary<string, (TvsAnswer Answer, DateTimeOffset Until)> entries = [];
 
-    public TvsAnswer? Find(ReadOnlyMemory<byte> certificate) =>
-        entries.TryGetValue(KeyOf(certificate), out var entry) && time.GetUtcNow() < entry.Until ? entry.Answer : null;
+    public TvsAnswer? Find(string inquiry) =>
+        entries.TryGetValue(inquiry, out var entry) && time.GetUtcNow() < entry.Until ? entry.Answer : null;
 
-    public void Add(ReadOnlyMemory<byte> certificate, TvsAnswer answer)
+    public void Add(string inquiry, TvsAnswer answer)
     {
         if (entries.Count >= Limit)
             entries.Clear();
-        entries[KeyOf(certificate)] = (answer, time.GetUtcNow() + answer.TimeToLive);
+        entries[inquiry] = (answer, time.GetUtcNow() + answer.TimeToLive);
     }
-
-    private static string KeyOf(ReadOnlyMemory<byte> certificate) => Convert.ToHexString(SHA256.HashData(certificate.Span));
 }

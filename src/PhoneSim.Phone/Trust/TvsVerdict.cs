@@ -8,6 +8,9 @@ public sealed record TvsVerdict(TvsStatus Status, IReadOnlyList<TrustRole> Roles
 {
     public bool FromCache { get; init; }
 
+    /// <summary>The one vouched for, X.509 DER; empty unless valid.</summary>
+    public ReadOnlyMemory<byte> Certificate { get; init; }
+
     /// <summary>Valid, with one of these roles at least.</summary>
     public bool Vouches(params ReadOnlySpan<TrustRole> anyOf)
     {

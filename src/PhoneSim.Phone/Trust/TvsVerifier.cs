@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using PhoneSim.Formats;
+using PhoneSim.Formats.SignedFiles;
 using PhoneSim.Formats.Tvs;
 using PhoneSim.Phone.Fetching;
 
@@ -11,32 +12,40 @@ public sealed class TvsVerifier(ITvsTransport transport, TvsOptions options, Tim
     private readonly TvsCache cache = new(time);
     private uint lastSession;
 
+    /// <summary>Whether a certificate is to be trusted, and as what.</summary>
     /// <param name="certificate">X.509 DER.</param>
-    /// <param name="members">Lowest priority number first; the next one only when there is no connection to the one before.</param>
-    /// <param name="judge">Decides whether a member is a TVS of the ITL.</param>
-    public async Task<TvsVerdict> VerifyAsync(ReadOnlyMemory<byte> certificate, IReadOnlyList<ServerEndPoint> members, ServerCertificateJudge judge, CancellationToken cancellation)
+    public Task<TvsVerdict> VerifyAsync(ReadOnlyMemory<byte> certificate, TvsMembers members, CancellationToken cancellation) =>
+        AskAsync(() => TvsInquiry.About(certificate), members, cancellation);
+
+    /// <summary>The same of a signer whose names alone are known, together with its certificate. Only a load that uses QUERY can ask that.</summary>
+    public Task<TvsVerdict> FindSignerAsync(FileHeader signer, TvsMembers members, CancellationToken cancellation) => options.UsesQuery
+        ? AskAsync(() => TvsInquiry.AboutSigner(signer), members, cancellation)
+        : Task.FromResult(NoAnswer("VERIFY asks about a certificate, and the phone does not have the signer's"));
+
+    private async Task<TvsVerdict> AskAsync(Func<TvsInquiry> inquire, TvsMembers members, CancellationToken cancellation)
     {
-        if (cache.Find(certificate) is { } kept)
-            return new(TvsStatus.Valid, kept.Roles, "TVS vouched for it before, and its answer may still be kept") { FromCache = true };
         try
         {
-            return await AskMembersAsync(certificate, members, judge, cancellation);
+            TvsInquiry inquiry = inquire();
+            return cache.Find(inquiry.Key) is { } kept
+                ? Valid(kept, inquiry, "TVS vouched for it before, and its answer may still be kept") with { FromCache = true }
+                : await AskMembersAsync(inquiry, members, cancellation);
         }
         catch (CryptographicException e)
         {
-            return NoAnswer($"no certificate to ask about: {Printable.Text(e.Message, 200)}");
+            return NoAnswer($"no usable certificate: {Printable.Text(e.Message, 200)}");
         }
     }
 
-    private async Task<TvsVerdict> AskMembersAsync(ReadOnlyMemory<byte> certificate, IReadOnlyList<ServerEndPoint> members, ServerCertificateJudge judge, CancellationToken cancellation)
+    private async Task<TvsVerdict> AskMembersAsync(TvsInquiry inquiry, TvsMembers members, CancellationToken cancellation)
     {
         List<string> failures = [];
-        foreach (ServerEndPoint member in members)
+        foreach (ServerEndPoint member in members.Servers)
         {
-            TvsMessage question = Ask(certificate);
-            TvsExchange exchange = await transport.AskAsync(new(member, question, options.Deadline), judge, cancellation);
+            TvsMessage question = inquiry.ToMessage(options, ++lastSession);
+            TvsExchange exchange = await transport.AskAsync(new(member, question, options.Deadline), members.Judge, cancellation);
             if (exchange.Outcome == TvsExchangeOutcome.Answered)
-                return Judge(certificate, question, exchange.Answer!, member);
+                return Judge(inquiry, question, exchange.Answer!, member);
             if (exchange.Outcome == TvsExchangeOutcome.NoAnswer)
                 return NoAnswer($"TVS {member} did not answer: {exchange.Why}");
             failures.Add($"TVS {member}: {exchange.Why}");
@@ -44,15 +53,11 @@ public sealed class TvsVerifier(ITvsTransport transport, TvsOptions options, Tim
         return NoAnswer(failures.Count == 0 ? "the configuration in flash names no TVS" : string.Join("; ", failures));
     }
 
-    private TvsMessage Ask(ReadOnlyMemory<byte> certificate) => options.UsesQuery
-        ? TvsQuestion.Query(options.DeviceName, certificate, ++lastSession)
-        : TvsQuestion.Verify(options.DeviceName, certificate, ++lastSession);
-
-    private TvsVerdict Judge(ReadOnlyMemory<byte> certificate, TvsMessage question, TvsMessage reply, ServerEndPoint member)
+    private TvsVerdict Judge(TvsInquiry inquiry, TvsMessage question, TvsMessage reply, ServerEndPoint member)
     {
         try
         {
-            return Judge(certificate, Read(question, reply), member);
+            return Judge(inquiry, Read(question, reply), member);
         }
         catch (MalformedDataException e)
         {
@@ -60,15 +65,20 @@ public sealed class TvsVerifier(ITvsTransport transport, TvsOptions options, Tim
         }
     }
 
-    private TvsVerdict Judge(ReadOnlyMemory<byte> certificate, TvsAnswer answer, ServerEndPoint member)
+    private TvsVerdict Judge(TvsInquiry inquiry, TvsAnswer answer, ServerEndPoint member)
     {
         if (!answer.IsValid)
             return new(TvsStatus.Invalid, [], $"TVS {member} says that the certificate is not valid");
-        if (!answer.Certificate.IsEmpty && !answer.Certificate.Span.SequenceEqual(certificate.Span))
+        if (inquiry.Certificate.IsEmpty && answer.Certificate.IsEmpty)
+            return NoAnswer($"TVS {member} did not send the signer's certificate");
+        if (!answer.Certificate.IsEmpty && !inquiry.Fits(answer.Certificate))
             return new(TvsStatus.Invalid, [], $"TVS {member} knows another certificate by that name");
-        cache.Add(certificate, answer);
-        return new(TvsStatus.Valid, answer.Roles, $"TVS {member} vouches for it as {string.Join(", ", answer.Roles)}");
+        cache.Add(inquiry.Key, answer);
+        return Valid(answer, inquiry, $"TVS {member} vouches for it as {string.Join(", ", answer.Roles)}");
     }
+
+    private static TvsVerdict Valid(TvsAnswer answer, TvsInquiry inquiry, string why) =>
+        new(TvsStatus.Valid, answer.Roles, why) { Certificate = inquiry.Certificate.IsEmpty ? answer.Certificate : inquiry.Certificate };
 
     private static TvsAnswer Read(TvsMessage question, TvsMessage reply)
     {

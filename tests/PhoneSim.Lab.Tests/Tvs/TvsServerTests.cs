@@ -60,7 +60,7 @@ public sealed class TvsServerTests : IDisposable
     public async Task Server_NotInTheItl_IsNotAsked()
     {
         await using TvsServer server = Server(TvsMisbehaviour.None);
-        TvsVerdict verdict = await Verifier(new(), false).VerifyAsync(Known, [EndPointOf(server)], Judges.TrustNone, CancellationToken.None);
+        TvsVerdict verdict = await Verifier(new(), false).VerifyAsync(Known, new([EndPointOf(server)], Judges.TrustNone), CancellationToken.None);
         Assert.Equal(TvsStatus.NoAnswer, verdict.Status);
         Assert.Contains("unknown certificate", verdict.Why, StringComparison.Ordinal);
     }
@@ -71,7 +71,7 @@ public sealed class TvsServerTests : IDisposable
         TvsServer down = Server(TvsMisbehaviour.None);
         await down.DisposeAsync();
         await using TvsServer up = Server(TvsMisbehaviour.None);
-        TvsVerdict verdict = await Verifier(new(), false).VerifyAsync(Known, [EndPointOf(down), EndPointOf(up)], Judges.TrustAll, CancellationToken.None);
+        TvsVerdict verdict = await Verifier(new(), false).VerifyAsync(Known, new([EndPointOf(down), EndPointOf(up)], Judges.TrustAll), CancellationToken.None);
         Assert.Equal(TvsStatus.Valid, verdict.Status);
     }
 
@@ -90,7 +90,7 @@ public sealed class TvsServerTests : IDisposable
     private async Task<TvsVerdict> VerifyAsync(byte[] asked, TvsMisbehaviour? misbehaviour = null, TlsOptions? tls = null, bool query = false, string name = "CP-7962G-SEP001122334455")
     {
         await using TvsServer server = Server(misbehaviour ?? TvsMisbehaviour.None);
-        return await Verifier(tls ?? new(), query, name).VerifyAsync(asked, [EndPointOf(server)], Judges.TrustAll, CancellationToken.None);
+        return await Verifier(tls ?? new(), query, name).VerifyAsync(asked, new([EndPointOf(server)], Judges.TrustAll), CancellationToken.None);
     }
 
     private TvsServer Server(TvsMisbehaviour misbehaviour) =>

@@ -49,10 +49,12 @@ public sealed class TvsBackedTrustTests
         Assert.Contains("CN=SEP001122334455", verdict.Why, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task TvsServer_NotInTheItl_IsNeverBelieved()
+    [Theory]
+    [InlineData("phone-lsc")]
+    [InlineData("CUCM")]
+    public async Task TvsServer_NotInTheItlAsTvs_IsNeverBelieved(string shown)
     {
-        tvs.ShowsCertificate = Stranger;
+        tvs.ShowsCertificate = Vectors.Certificate(shown).RawData;
         tvs.Answer = new(true, [TrustRole.Capf], TimeSpan.Zero);
         Assert.False((await JudgeAsync(Contents(), Stranger, TrustRole.Capf)).IsTrusted);
     }

@@ -24,7 +24,7 @@ public sealed class TvsVerifierTests
     {
         IReadOnlyList<TranscriptMessage> messages = Transcript.Of("tvs", name).Messages;
         tvs.Answer = _ => TvsMessage.Parse(messages[1].Bytes);
-        TvsVerdict verdict = await Verifier().VerifyAsync(TvsVerifyRequest.Read(TvsMessage.Parse(messages[0].Bytes)).Certificate, [First], Judges.TrustAll, CancellationToken.None);
+        TvsVerdict verdict = await Verifier().VerifyAsync(TvsVerifyRequest.Read(TvsMessage.Parse(messages[0].Bytes)).Certificate, new([First], Judges.TrustAll), CancellationToken.None);
         Assert.Equal(messages[0].Bytes, Assert.Single(tvs.Questions).Write());
         Assert.Equal(status, verdict.Status);
     }
@@ -112,7 +112,7 @@ public sealed class TvsVerifierTests
     private static TvsMessage Valid(TvsMessage question, int seconds) =>
         new TvsAnswer(true, [TrustRole.CcmTftp], TimeSpan.FromSeconds(seconds)).ToMessage(TvsCommand.VerifyResponse, question.SessionId);
 
-    private static Task<TvsVerdict> VerifyAsync(TvsVerifier verifier, params ServerEndPoint[] members) => verifier.VerifyAsync(Certificate, members, Judges.TrustAll, CancellationToken.None);
+    private static Task<TvsVerdict> VerifyAsync(TvsVerifier verifier, params ServerEndPoint[] members) => verifier.VerifyAsync(Certificate, new(members, Judges.TrustAll), CancellationToken.None);
 
     private TvsVerifier Verifier() => new(tvs, new TvsOptions { DeviceName = "CP-7962-SEP001122334455" }, time);
 
