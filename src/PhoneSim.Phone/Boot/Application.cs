@@ -18,7 +18,7 @@ public sealed class Application(BootContext phone)
         KeepCredentials(configuration);
         KeepSettings(configuration);
         phone.Status(Texts.ConfigInUse, finding.File);
-        return configuration.DeviceSecurityMode > 1 && NeedsSession() ? BootTrigger.HashDiffers : BootTrigger.Applied;
+        return configuration.DeviceSecurityMode > 1 && NeedsSession() ? BootTrigger.SessionDue : BootTrigger.Applied;
     }
 
     /// <summary>

@@ -94,8 +94,8 @@ public sealed class BootMachine
             m.Configure(state).Permit(LscUpdateAsked, Enrolling);
         m.Configure(Resetting).Permit(PowerOn, FetchingCtl).Permit(ResetsExhausted, Stopped);
         m.Configure(UsingCached).Permit(Applied, Registering).Permit(NothingCached, Stopped);
-        m.Configure(Applying).Permit(Applied, Registering).Permit(HashDiffers, Enrolling);
-        m.Configure(Registering).Permit(Registered, Ready).Permit(Skipped, Ready).Permit(RegistrationFailed, Stopped).Permit(HashDiffers, Enrolling);
+        m.Configure(Applying).Permit(Applied, Registering).Permit(SessionDue, Enrolling);
+        m.Configure(Registering).Permit(Registered, Ready).Permit(Skipped, Ready).Permit(RegistrationFailed, Stopped).Permit(SessionDue, Enrolling);
 
         foreach (BootState state in Resting)
             m.Configure(state).Permit(Reset, Resetting).Permit(Restart, ChoosingName);

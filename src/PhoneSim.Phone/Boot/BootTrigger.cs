@@ -30,6 +30,8 @@ public enum BootTrigger
     /// <summary>Minimal configuration, <c>certHash</c> blank or another's, or the phone has no certificate.</summary>
     HashDiffers,
     DecryptFailed,
+    /// <summary>The full configuration in use gives a reason for a CAPF session.</summary>
+    SessionDue,
     LscUpdateAsked,
     /// <summary>A CAPF session changed the certificate, or told the server of it.</summary>
     Enrolled,

@@ -27,7 +27,7 @@ public sealed class EnrolmentActivity(BootContext phone)
             return BootTrigger.NotEnrolled;
         }
 
-        phone.Decide("starts a CAPF session", reason);
+        phone.Decide("starts a CAPF session", EnrolmentReasons.Explain(reason));
         CapfResult result = WhyLocked() is { } locked ? Locked(locked) : await EnrolAsync(enrolment, cancellation);
         Count(result);
         phone.Findings.Add(reason, result);

@@ -13,4 +13,13 @@ public static class EnrolmentReasons
 
     /// <summary>LSC &gt; Update.</summary>
     public const string User = "user";
+
+    /// <summary>The word in a phrase.</summary>
+    public static string Explain(string reason) => reason switch
+    {
+        PublicKeyMismatch => "public-key-mismatch: the server does not know this phone's public key",
+        DecryptFailed => "decrypt-failed: the server encrypts for another public key",
+        AuthenticationMode => "authentication-mode: the configuration names one, so an operation may wait (phone-behaviour.md 3.2)",
+        _ => "the user asked for it",
+    };
 }

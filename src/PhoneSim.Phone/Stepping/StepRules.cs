@@ -42,12 +42,12 @@ public static class StepRules
         [(Enrolling, NotEnrolled)] = "the session changed nothing: the phone goes on with what it has (boot.md 5)",
         [(Resetting, PowerOn)] = "a reset is the whole start again (boot.md, Resets)",
         [(Applying, Applied)] = "a full configuration is stored in flash and applied (boot.md 5)",
-        [(Applying, HashDiffers)] = "a secure phone holds its CAPF session before it registers (boot.md 6, documented)",
+        [(Applying, SessionDue)] = "a secure phone holds its CAPF session before it registers (boot.md 6, documented)",
         [(UsingCached, Applied)] = "a full configuration is in use: the phone registers with it (boot.md 5)",
         [(Registering, Registered)] = "a call manager took the registration (boot.md 7)",
         [(Registering, Skipped)] = "there is nobody to register with; the configuration is applied (boot.md 7)",
         [(Registering, RegistrationFailed)] = "no call manager took the registration (boot.md 7)",
-        [(Registering, HashDiffers)] = "a non-secure phone registers first, then holds its CAPF session (boot.md 6, documented)",
+        [(Registering, SessionDue)] = "a non-secure phone registers first, then holds its CAPF session (boot.md 6, documented)",
     };
 
     public static string Of(BootState from, BootTrigger trigger) => Table.GetValueOrDefault((from, trigger)) ?? trigger switch
