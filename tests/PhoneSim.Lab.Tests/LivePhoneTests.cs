@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using PhoneSim.Formats.Capf;
 using PhoneSim.Formats.EncryptedFiles;
+using PhoneSim.Network.Capf;
 using PhoneSim.Phone.Boot;
 using PhoneSim.Phone.Enrolment;
 using PhoneSim.Phone.Keypad;
@@ -92,6 +95,25 @@ public sealed class LivePhoneTests
         await phone.SoftAsync("Stop");
         PhoneSnapshot stopped = await phone.UntilAsync(s => s.State == BootState.Stopped);
         Assert.Contains(stopped.Log, line => line.Text.Contains("the user pressed Stop", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Screen_WhileAKeyIsBeingMade_TakesKeys()
+    {
+        await using LabPhoneBench bench = Scheduled();
+        CapfEnrolment Enrol(ICapfObserver watch) => new(new CapfConnector(new(new(), TimeProvider.System), TimeProvider.System), new(new NoKeys(), bench.Capf, TimeProvider.System, watch));
+        await using RunningPhone phone = new(bench.Whole with { Enrolment = Enrol, AuthString = new("482913") });
+        phone.Console.Press(new PhoneKey.Hard("settings"));
+        await phone.SelectAsync("Security Configuration");
+        await phone.UntilAsync(s => s.Screen.Rows.Any(r => r is { Label: "LSC", Value: "Generating keys..." }));
+        await phone.SelectAsync("Trust List");
+        PhoneSnapshot open = await phone.UntilAsync(s => s.Screen.Title == "Trust List");
+        Assert.Equal(BootState.Enrolling, open.State);
+    }
+
+    private sealed class NoKeys : IKeyGenerator
+    {
+        public Task<AsymmetricAlgorithm> GenerateAsync(CapfKeySpec key, CancellationToken cancellation) => new TaskCompletionSource<AsymmetricAlgorithm>().Task.WaitAsync(cancellation);
     }
 
     private static LabPhoneBench Scheduled()

@@ -81,6 +81,10 @@ public sealed class CapfSession(ICapfChannel channel, CapfIdentity identity, Cap
         {
             return await RefuseAsync(CapfCommand.KeyGenerateResponse, $"this machine makes no {spec} key: {e.Message}", cancellation);
         }
+        catch (TimeoutException)
+        {
+            return await RefuseAsync(CapfCommand.KeyGenerateResponse, $"no {spec} key was made within {options.KeyDeadline.TotalMinutes} min", cancellation);
+        }
         return await CertifyAsync(key, cancellation);
     }
 

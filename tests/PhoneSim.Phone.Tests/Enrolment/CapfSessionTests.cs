@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Microsoft.Extensions.Time.Testing;
 using PhoneSim.Formats;
 using PhoneSim.Formats.Capf;
 using PhoneSim.Lab.Capf;
@@ -23,6 +24,17 @@ public sealed class CapfSessionTests : IDisposable
         making.SetResult(RSA.Create(1024));
         await session;
         Assert.Equal(CapfCommand.KeyGenerateResponse, channel.FromPhone[^1].Command);
+    }
+
+    [Fact]
+    public async Task Install_WhenTheKeyIsNotMadeInTime_IsRefusedByThePhone()
+    {
+        FakeTimeProvider time = new();
+        ScriptedChannel channel = new(() => ScriptedChannel.Hello, () => ScriptedChannel.KeyOrder, () => ScriptedChannel.End(CapfReason.Refused));
+        Task<CapfResult> session = RunAsync(channel, keys: new FixedKey(new TaskCompletionSource<AsymmetricAlgorithm>().Task), time: time);
+        time.Advance(TimeSpan.FromMinutes(30));
+        CapfResult result = await session;
+        Assert.Equal(("refused-7", CapfSide.Phone, "no RSA 1024 key was made within 30 min"), (result.Word, result.Side, result.Why));
     }
 
     [Fact]
@@ -71,6 +83,8 @@ public sealed class CapfSessionTests : IDisposable
     [InlineData(512)]
     [InlineData(1024)]
     [InlineData(2048)]
+    [InlineData(3072)]
+    [InlineData(4096)]
     public async Task Install_OfAnRsaKey_HasTheSizeOrdered(int bits)
     {
         Assert.Equal(bits, (await InstallAsync(CapfKeySpec.Rsa(bits), Identities.Usual)).Certificate!.KeyBits);
@@ -236,10 +250,10 @@ public sealed class CapfSessionTests : IDisposable
         return CapfAuthResponse.Read(CapfMessage.Parse(channel.FromPhone[0].Write())).Proof!;
     }
 
-    private static async Task<CapfResult> RunAsync(ScriptedChannel channel, CapfIdentity? identity = null, IKeyGenerator? keys = null)
+    private static async Task<CapfResult> RunAsync(ScriptedChannel channel, CapfIdentity? identity = null, IKeyGenerator? keys = null, TimeProvider? time = null)
     {
         await using (channel)
-            return await new CapfSession(channel, identity ?? Identities.Usual, new(keys ?? new PlatformKeyGenerator(), new CapfOptions(), TimeProvider.System)).RunAsync(CancellationToken.None);
+            return await new CapfSession(channel, identity ?? Identities.Usual, new(keys ?? new PlatformKeyGenerator(), new CapfOptions(), time ?? TimeProvider.System)).RunAsync(CancellationToken.None);
     }
 
     private sealed class FixedKey(Task<AsymmetricAlgorithm> key) : IKeyGenerator
