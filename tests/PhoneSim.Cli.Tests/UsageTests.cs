@@ -29,6 +29,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("diagram")]
     [InlineData("doctor")]
     [InlineData("completion")]
+    [InlineData("check")]
+    [InlineData("lint")]
     public async Task Help_OfEachCommand_HasAnExample(string command)
     {
         CommandLine.Run run = await phonesim.RunAsync($"{command} --help");
@@ -49,6 +51,12 @@ public sealed class UsageTests : IDisposable
     [InlineData("press reset", "needs a server")]
     [InlineData("inspect /nowhere.tlv", "/nowhere.tlv: no such file")]
     [InlineData("diagram --format svg", "svg")]
+    [InlineData("lint --profile 7962", "which file?")]
+    [InlineData("lint a.cnf.xml", "--profile NAME")]
+    [InlineData("lint /nowhere.cnf.xml --profile 7962", "/nowhere.cnf.xml: no such file")]
+    [InlineData("lint a.cnf.xml --profile 7962 --format xml", "xml")]
+    [InlineData("lint a.cnf.xml --profile 7962 --key a --hex b", "one of the two, not both")]
+    [InlineData("check --server 192.0.2.10 --only nonsense", "there is no such check or group")]
     [InlineData("lab phone show 12", "SEP and the 12 hexadecimal digits")]
     public async Task Mistake_IsOneLineAndExitCodeTwo(string line, string words)
     {

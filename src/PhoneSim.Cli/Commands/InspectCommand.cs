@@ -2,6 +2,7 @@ using System.CommandLine;
 using PhoneSim.Cli.Inspection;
 using PhoneSim.Cli.Options;
 using PhoneSim.Cli.Output;
+using PhoneSim.Evidence.Inspection;
 using PhoneSim.Formats;
 using PhoneSim.Formats.EncryptedFiles;
 
@@ -12,8 +13,7 @@ internal sealed class InspectCommand : ExampleCommand
     private readonly Argument<string> file = new("FILE") { Description = "Trust list, signed or encrypted file, or configuration" };
     private readonly Option<string?> trust = new("--trust") { HelpName = "FILE.tlv", Description = "Check the signature with this trust list" };
     private readonly Option<string?> certificate = new("--cert") { HelpName = "PEM", Description = "Check the signature with this certificate" };
-    private readonly Option<string?> key = new("--key") { HelpName = "PEM", Description = "Decrypt with the phone's private key" };
-    private readonly Option<string?> hex = new("--hex") { HelpName = "KEY", Description = "Decrypt with a symmetric key of 32 (AES-128) or 64 (RC4) digits; container layout assumed" };
+    private readonly DecryptionOptionSet decryption = new();
     private readonly Option<string?> target = new("--out") { HelpName = "FILE", Description = "Write the clear text there" };
     private readonly GlobalOptions global;
 
@@ -22,8 +22,10 @@ internal sealed class InspectCommand : ExampleCommand
     {
         this.global = global;
         Arguments.Add(file);
-        foreach (Option option in new[] { trust, certificate, key, hex, target })
-            Options.Add(option);
+        Options.Add(trust);
+        Options.Add(certificate);
+        decryption.AddTo(this);
+        Options.Add(target);
         SetAction(Run);
     }
 
@@ -56,16 +58,14 @@ internal sealed class InspectCommand : ExampleCommand
         string path = parsed.GetRequiredValue(file);
         if (parsed.GetValue(trust) is not null && parsed.GetValue(certificate) is not null)
             throw CommandException.Usage("--trust and --cert: one of the two, not both");
-        if (parsed.GetValue(key) is not null && parsed.GetValue(hex) is not null)
-            throw CommandException.Usage("--key and --hex: one of the two, not both");
         return new()
         {
             FileName = Path.GetFileName(path),
             File = InputFiles.Bytes(path),
             Trust = parsed.GetValue(trust) is { } list ? InputFiles.TrustList(list) : null,
             Certificate = parsed.GetValue(certificate) is { } signer ? InputFiles.Certificate(signer) : null,
-            PrivateKey = parsed.GetValue(key) is { } pem ? InputFiles.PrivateKey(pem) : null,
-            Key = parsed.GetValue(hex) is { } digits ? KeyOption.Parse(digits) : null,
+            PrivateKey = decryption.PrivateKey(parsed),
+            Key = decryption.SymmetricKey(parsed),
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using PhoneSim.Evidence.Inspection;
 using PhoneSim.Evidence.Reports;
 using PhoneSim.Formats;
 using PhoneSim.Formats.EncryptedFiles;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PhoneSim.Evidence.Inspection;
 using PhoneSim.Formats;
 using PhoneSim.Formats.Configuration;
 using PhoneSim.Formats.EncryptedFiles;

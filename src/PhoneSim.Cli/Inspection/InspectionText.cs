@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using PhoneSim.Cli.Output;
+using PhoneSim.Evidence.Inspection;
 using PhoneSim.Formats;
 using PhoneSim.Formats.Configuration;
 using PhoneSim.Formats.EncryptedFiles;

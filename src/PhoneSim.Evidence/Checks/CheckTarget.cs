@@ -10,6 +10,8 @@ namespace PhoneSim.Evidence.Checks;
 /// <summary>The server under test, and the phone from whose side it is looked at.</summary>
 public sealed record CheckTarget
 {
+    private static readonly TimeSpan LeastTlsPatience = TimeSpan.FromSeconds(10);
+
     public required ServerEndPoint Tftp { get; init; }
 
     /// <summary>0: not looked at.</summary>
@@ -63,4 +65,7 @@ public sealed record CheckTarget
 
     /// <summary>For each answer of the server; retransmissions of the server are waited for three times as long.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>For a TLS connection, which costs both sides some computing.</summary>
+    public TimeSpan TlsPatience => Patience * 3 > LeastTlsPatience ? Patience * 3 : LeastTlsPatience;
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using PhoneSim.Evidence.Lint;
 using PhoneSim.Formats;
 using PhoneSim.Formats.Configuration;
 using PhoneSim.Formats.EncryptedFiles;
@@ -32,6 +33,8 @@ internal static class ConfigurationChecks
             ? CheckOutcome.Skip("SCCP phones get their lines when they register") : c.Full is not { FullConfig: true } full ? NoFull() : CheckOutcome.Of(full.Lines.Any(l => l.Name.Length > 0), $"{full.Lines.Count} lines")),
         new("config.protocol", "phone-behaviour.md 2", "deviceProtocol is the load's", "waits for a firmware upgrade", c => c.Full?.DeviceProtocol is not { } protocol
             ? CheckOutcome.Skip("the configuration does not say") : CheckOutcome.Of(protocol.Equals(c.Profile.Protocol.ToString(), StringComparison.OrdinalIgnoreCase), protocol)),
+        new("config.understood", "phone-behaviour.md 2", "elements and values that a phone understands", "ignores an element it does not know, and takes the default", c => (c.Full ?? c.Open) is not { } configuration
+            ? CheckOutcome.Skip("there is no configuration that can be read") : Misunderstood(c, configuration) is { } wrong ? CheckOutcome.Fail(wrong) : CheckOutcome.Pass("phonesim lint finds no mistake in its words")),
         new("config.default", "boot.md 3", "XMLDefault.cnf.xml for a phone nobody knows", "cannot register by auto-registration", c => CheckOutcome.Of(c.Default.Answer == FetchAnswer.Ok, c.Default.AnswerText)),
         new("config.digest-excluded", "seed, Exclude Digest Credentials", "no digest credentials in the file", "stores them: they can be read on the way", c => !c.Target.ExpectsNoDigest
             ? CheckOutcome.Skip("not asked for; --expect-no-digest") : c.Full is not { FullConfig: true } full ? NoFull() : CheckOutcome.Of(full.DigestCredentials is null, full.DigestCredentials is null ? "none" : "credentials are in the file")),
@@ -70,6 +73,12 @@ internal static class ConfigurationChecks
         new("encryption.off-full", "seed, Disabling", "with encryption off, the open file is the full one", "stays with a minimal configuration", c => c.IsEncrypted
             ? CheckOutcome.Skip("encryption is on") : c.Open is { } open ? CheckOutcome.Of(open.FullConfig, $"fullConfig {(open.FullConfig ? "true" : "false")}") : CheckOutcome.Skip("there is no open file")),
     ];
+
+    /// <summary>The first word a phone would misunderstand; the load's protocol is a check of its own.</summary>
+    private static string? Misunderstood(CheckContext c, PhoneConfiguration configuration) =>
+        Linter.Lint(new(FileNames.Plain(c.Target.Device), configuration.Xml, c.Profile, c.Target.Time.GetUtcNow()))
+            .Where(f => f.Severity == LintSeverity.Error && f.Rule != LintRules.ValueProtocol && f.Rule.Id.Split('.')[0] is "element" or "value")
+            .Select(f => $"line {f.Place.Line}: {f.Message}").FirstOrDefault();
 
     private static CheckOutcome Renewed(CheckContext c, ReadOnlyMemory<byte> earlier, RSA rsa)
     {

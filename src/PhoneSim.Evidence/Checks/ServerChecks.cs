@@ -73,7 +73,7 @@ internal static class ServerChecks
             return CheckOutcome.Skip(c.Target.HttpsPort == 0 ? "HTTPS is not looked at; --https-port" : $"a {c.Profile.Name} asks no HTTPS server");
         if (c.ItlList is not { } itl || itl.File.Header.SignerVersion < new Version(1, 1))
             return CheckOutcome.Skip("the ITL's signer version is not 1.1: the phone asks no HTTPS server");
-        TlsResult result = await Tls(c).ConnectAsync(new(new(c.Target.Tftp.Host, c.Target.HttpsPort), Trust(c, null).ServersWith(TrustRole.Tftp, TrustRole.CcmTftp), c.Target.Patience * 3), cancellation);
+        TlsResult result = await Tls(c).ConnectAsync(new(new(c.Target.Tftp.Host, c.Target.HttpsPort), Trust(c, null).ServersWith(TrustRole.Tftp, TrustRole.CcmTftp), c.Target.TlsPatience), cancellation);
         return await CloseAsync(result);
     }
 
@@ -81,7 +81,7 @@ internal static class ServerChecks
     {
         if (c.CapfServer is not { } server)
             return CheckOutcome.Skip("no CAPF server is named; --capf HOST");
-        TlsResult result = await Tls(c).ConnectAsync(new(server, Trust(c, Tvs(c)).ServersWith(TrustRole.Capf), c.Target.Patience * 3), cancellation);
+        TlsResult result = await Tls(c).ConnectAsync(new(server, Trust(c, Tvs(c)).ServersWith(TrustRole.Capf), c.Target.TlsPatience), cancellation);
         return await CloseAsync(result);
     }
 
@@ -183,7 +183,7 @@ internal static class ServerChecks
     private static TlsConnector Tls(CheckContext c) => new(TlsOptions.Of(c.Profile.Tls) with { KeyLog = c.Target.Network.KeyLog, Capture = c.Target.Network.Capture }, c.Target.Time);
 
     private static TvsVerifier? Tvs(CheckContext c) => c.Profile.Tvs.Asks
-        ? new(new TvsClient(Tls(c), c.Target.Time, () => c.Target.Certificate), TvsOptions.Of(c.Profile, c.Target.Device) with { Deadline = c.Target.Patience * 3 }, c.Target.Time)
+        ? new(new TvsClient(Tls(c), c.Target.Time, () => c.Target.Certificate), TvsOptions.Of(c.Profile, c.Target.Device) with { Deadline = c.Target.TlsPatience }, c.Target.Time)
         : null;
 
     private static TvsBackedTrust Trust(CheckContext c, TvsVerifier? tvs) => new(() => c.Flash, tvs, c.Target.Time) { Members = c.TvsServer is { } server ? [server] : null };

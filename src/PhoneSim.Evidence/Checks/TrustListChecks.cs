@@ -1,6 +1,6 @@
-using PhoneSim.Formats;
 using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
+using PhoneSim.Evidence.Inspection;
+using PhoneSim.Formats;
 using PhoneSim.Formats.SignedFiles;
 using PhoneSim.Formats.TrustLists;
 using PhoneSim.Phone.Fetching;
@@ -48,9 +48,9 @@ internal static class TrustListChecks
         new($"{name}.sast-count", "files.md 2", "no more SAST records than the load allows", Keeps, c => With(c, file, name, list =>
             CheckOutcome.Of(list.Records.Count(r => r.Role == TrustRole.Sast) <= c.Profile.Trust.MaxSastRecords, $"{list.Records.Count(r => r.Role == TrustRole.Sast)}, {c.Profile.Trust.MaxSastRecords} allowed"))),
         new($"{name}.certificates", "files.md 2", "every certificate can be read and is its record's", "does not trust that record", c => With(c, file, name, list =>
-            list.Records.Select(WhyNotItsOwn).FirstOrDefault(why => why is not null) is { } why ? CheckOutcome.Fail(why) : CheckOutcome.Pass($"{list.Records.Count} records"))),
+            list.Records.Select(RecordCertificates.WhyNotItsOwn).FirstOrDefault(why => why is not null) is { } why ? CheckOutcome.Fail(why) : CheckOutcome.Pass($"{list.Records.Count} records"))),
         new($"{name}.in-date", "X.509", "every certificate is within its validity", "many loads do not look; TLS servers are refused", c => With(c, file, name, list =>
-            list.Records.Select(r => WhyOutOfDate(r, c.Target.Time.GetUtcNow())).FirstOrDefault(why => why is not null) is { } why ? CheckOutcome.Fail(why) : CheckOutcome.Pass("all are"))),
+            list.Records.Select(r => RecordCertificates.WhyOutOfDate(r, c.Target.Time.GetUtcNow())).FirstOrDefault(why => why is not null) is { } why ? CheckOutcome.Fail(why) : CheckOutcome.Pass("all are"))),
         new($"{name}.name", "files.md 1", "the header names the file it is", "some loads refuse a file of another name", c => With(c, file, name, list => list.File.Header.FileName is not { } written
             ? CheckOutcome.Skip("the header has no name") : CheckOutcome.Of(written.StartsWith(name, StringComparison.OrdinalIgnoreCase), written))),
     ];
@@ -68,29 +68,4 @@ internal static class TrustListChecks
 
     private static HashSet<string> TftpCertificates(TrustList list) =>
         [.. list.Records.Where(r => r.Role is TrustRole.Tftp or TrustRole.CcmTftp && !r.Certificate.IsEmpty).Select(r => Convert.ToHexString(SHA256.HashData(r.Certificate.Span)))];
-
-    private static string? WhyNotItsOwn(TrustListRecord record)
-    {
-        if (record.Certificate.IsEmpty)
-            return null;
-        try
-        {
-            using X509Certificate2 certificate = X509CertificateLoader.LoadCertificate(record.Certificate.Span);
-            return certificate.SerialNumberBytes.Span.TrimStart((byte)0).SequenceEqual(record.SerialNumber.Span.TrimStart((byte)0)) ? null : $"{record.Role} {record.SubjectName}: the certificate has another serial number";
-        }
-        catch (CryptographicException e)
-        {
-            return $"{record.Role} {record.SubjectName}: {e.Message}";
-        }
-    }
-
-    private static string? WhyOutOfDate(TrustListRecord record, DateTimeOffset now)
-    {
-        if (record.Certificate.IsEmpty || WhyNotItsOwn(record) is not null)
-            return null;
-        using X509Certificate2 certificate = X509CertificateLoader.LoadCertificate(record.Certificate.Span);
-        return now.UtcDateTime < certificate.NotBefore.ToUniversalTime() || now.UtcDateTime > certificate.NotAfter.ToUniversalTime()
-            ? $"{record.Role} {record.SubjectName}: valid {certificate.NotBefore.ToUniversalTime():yyyy-MM-dd} to {certificate.NotAfter.ToUniversalTime():yyyy-MM-dd}"
-            : null;
-    }
 }

@@ -17,20 +17,21 @@ internal static class ConfigurationReader
         IgnoreProcessingInstructions = true,
     };
 
+    /// <param name="withPlaces">Each element carries an <see cref="ElementPlace"/> as annotation.</param>
     /// <exception cref="MalformedDataException"/>
-    public static XElement Load(ReadOnlyMemory<byte> xml)
+    public static XElement Load(ReadOnlyMemory<byte> xml, bool withPlaces = false)
     {
         if (xml.Length > Limits.XmlBytes)
             throw new MalformedDataException($"{xml.Length} bytes of XML are more than {Limits.XmlBytes}", 0);
         try
         {
             using XmlReader reader = XmlReader.Create(Stream(xml), Settings);
-            XElement root = ReadTree(reader);
+            XElement root = ReadTree(reader, withPlaces);
             return root.Name.LocalName == "device" ? root : throw new MalformedDataException($"root element device expected, {Printable.Text(root.Name.LocalName, 40)} found", 0);
         }
         catch (XmlException e)
         {
-            throw new MalformedDataException($"no well-formed XML (line {e.LineNumber}, column {e.LinePosition}: {Printable.Text(e.Message, 200)})", 0);
+            throw new MalformedDataException($"no well-formed XML (line {e.LineNumber}, column {e.LinePosition}: {Printable.Text(e.Message, 200)})", 0, inner: e);
         }
     }
 
@@ -39,7 +40,7 @@ internal static class ConfigurationReader
         : new(xml.ToArray(), writable: false);
 
     /// <summary>As XElement.Load, but ends at the first node that is too deep.</summary>
-    private static XElement ReadTree(XmlReader reader)
+    private static XElement ReadTree(XmlReader reader, bool withPlaces)
     {
         XElement? root = null, open = null;
         while (reader.Read())
@@ -50,7 +51,10 @@ internal static class ConfigurationReader
             {
                 case XmlNodeType.Element:
                     bool isEmpty = reader.IsEmptyElement;
+                    ElementPlace? place = withPlaces ? ElementPlace.Of(reader) : null;
                     XElement element = ReadElement(reader);
+                    if (place is not null)
+                        element.AddAnnotation(place);
                     root ??= element;
                     open?.Add(element);
                     open = isEmpty ? open : element;

@@ -33,7 +33,7 @@ internal static class RecordReader
     {
         TrustRole? role = null;
         List<UnknownElement> unknown = [];
-        TrustListRecord record = new() { Role = 0 };
+        TrustListRecord record = new() { Role = 0, Offset = length.Offset };
         while (!reader.AtEnd)
         {
             TlvElement e = reader.Read();

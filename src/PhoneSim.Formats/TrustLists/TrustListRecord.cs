@@ -7,6 +7,9 @@ public sealed record TrustListRecord
 {
     public required TrustRole Role { get; init; }
 
+    /// <summary>Where the record begins, in bytes from the start of the file.</summary>
+    public int Offset { get; init; }
+
     public string? DnsName { get; init; }
 
     public string? SubjectName { get; init; }

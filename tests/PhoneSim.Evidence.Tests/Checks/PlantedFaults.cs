@@ -68,9 +68,10 @@ internal static class PlantedFaults
         ["config.digest"] = b => (b.Files[b.Open], b.Profile) = (b.Sign([.. SignedFile.Parse(b.Files[b.Open]).Body.Span], b.Open, DigestAlgorithm.Sha512), b.Profile with { Signing = b.Profile.Signing with { Digests = [DigestAlgorithm.Sha1] } }),
         ["config.header-name"] = b => b.Files[b.Open] = b.Sign([.. SignedFile.Parse(b.Files[b.Open]).Body.Span], "SEP000000000001.cnf.xml.sgn"),
         ["config.well-formed"] = b => b.EditOpen(xml => xml[..^12]),
-        ["config.call-managers"] = b => b.EditEncrypted(xml => Replaced(xml, "callManagerGroup", "callManagers")),
-        ["config.lines"] = b => b.EditEncrypted(xml => Replaced(xml, "sipLines", "lines")),
+        ["config.call-managers"] = b => b.EditEncrypted(xml => Replaced(xml, "callManagerGroup", "nobody")),
+        ["config.lines"] = b => b.EditEncrypted(xml => Replaced(xml, "sipLines", "noLines")),
         ["config.protocol"] = b => b.EditEncrypted(xml => new ConfigurationEditor(xml).Set("deviceProtocol", b.Profile.Protocol == Phone.Profiles.SignallingProtocol.Sip ? "SCCP" : "SIP").ToXml()),
+        ["config.understood"] = b => b.EditEncrypted(xml => Replaced(xml, "<settingsAccess>1", "<settingsAccess>9")),
         ["config.default"] = b => b.Files.Remove("XMLDefault.cnf.xml"),
         ["config.digest-excluded"] = b => b.Change = target => target with { ExpectsNoDigest = true },
 

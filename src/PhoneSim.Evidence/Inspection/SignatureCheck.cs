@@ -1,7 +1,7 @@
-namespace PhoneSim.Cli.Inspection;
+namespace PhoneSim.Evidence.Inspection;
 
 /// <summary>The words of <c>signature</c> in shared/spec/cli.md.</summary>
-internal enum SignatureCheck
+public enum SignatureCheck
 {
     Valid,
     Invalid,

@@ -1,7 +1,7 @@
-namespace PhoneSim.Cli.Inspection;
+namespace PhoneSim.Evidence.Inspection;
 
 /// <summary>The words of <c>kind</c> in shared/spec/cli.md.</summary>
-internal enum FileKind
+public enum FileKind
 {
     TrustList,
     Signed,

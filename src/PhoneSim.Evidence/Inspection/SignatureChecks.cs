@@ -1,18 +1,7 @@
-namespace PhoneSim.Cli.Inspection;
+namespace PhoneSim.Evidence.Inspection;
 
-internal static class Words
+public static class SignatureChecks
 {
-    extension(FileKind kind)
-    {
-        public string Word => kind switch
-        {
-            FileKind.TrustList => "trust-list",
-            FileKind.Signed => "signed",
-            FileKind.Encrypted => "encrypted",
-            _ => "configuration",
-        };
-    }
-
     extension(SignatureCheck check)
     {
         public string Word => check switch

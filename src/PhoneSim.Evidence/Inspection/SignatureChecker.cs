@@ -5,7 +5,7 @@ using PhoneSim.Formats.TrustLists;
 using PhoneSim.Phone.Flash;
 using PhoneSim.Phone.Trust;
 
-namespace PhoneSim.Cli.Inspection;
+namespace PhoneSim.Evidence.Inspection;
 
 /// <summary>Whether a signature holds with the certificate, the trust list or the list's own SAST record, and why not.</summary>
 internal static class SignatureChecker

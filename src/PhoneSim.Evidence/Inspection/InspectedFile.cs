@@ -3,10 +3,10 @@ using PhoneSim.Formats.EncryptedFiles;
 using PhoneSim.Formats.SignedFiles;
 using PhoneSim.Formats.TrustLists;
 
-namespace PhoneSim.Cli.Inspection;
+namespace PhoneSim.Evidence.Inspection;
 
 /// <summary>What was found in a file.</summary>
-internal sealed record InspectedFile
+public sealed record InspectedFile
 {
     public required FileKind Kind { get; init; }
 

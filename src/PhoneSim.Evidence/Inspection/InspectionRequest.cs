@@ -3,10 +3,10 @@ using System.Security.Cryptography.X509Certificates;
 using PhoneSim.Formats.EncryptedFiles;
 using PhoneSim.Formats.TrustLists;
 
-namespace PhoneSim.Cli.Inspection;
+namespace PhoneSim.Evidence.Inspection;
 
 /// <summary>What to look at and what to check it against; what was not given is null.</summary>
-internal sealed record InspectionRequest
+public sealed record InspectionRequest
 {
     public required string FileName { get; init; }
 

@@ -5,10 +5,10 @@ using PhoneSim.Formats.EncryptedFiles;
 using PhoneSim.Formats.SignedFiles;
 using PhoneSim.Formats.TrustLists;
 
-namespace PhoneSim.Cli.Inspection;
+namespace PhoneSim.Evidence.Inspection;
 
 /// <summary>Tells the kind of a file from its bytes, and reads it.</summary>
-internal static class Inspector
+public static class Inspector
 {
     /// <summary>Version of the common header in encrypted files (shared/spec/files.md 1).</summary>
     private static readonly Version EncryptedVersion = new(2, 0);
