@@ -31,6 +31,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("completion")]
     [InlineData("check")]
     [InlineData("lint")]
+    [InlineData("explain")]
     public async Task Help_OfEachCommand_HasAnExample(string command)
     {
         CommandLine.Run run = await phonesim.RunAsync($"{command} --help");
@@ -51,6 +52,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("press reset", "needs a server")]
     [InlineData("inspect /nowhere.tlv", "/nowhere.tlv: no such file")]
     [InlineData("diagram --format svg", "svg")]
+    [InlineData("explain /nowhere.pcap", "/nowhere.pcap: no such file")]
     [InlineData("lint --profile 7962", "which file?")]
     [InlineData("lint a.cnf.xml", "--profile NAME")]
     [InlineData("lint /nowhere.cnf.xml --profile 7962", "/nowhere.cnf.xml: no such file")]

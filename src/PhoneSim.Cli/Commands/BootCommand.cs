@@ -6,6 +6,7 @@ using PhoneSim.Cli.Phones;
 using PhoneSim.Cli.Screens;
 using PhoneSim.Cli.Stepping;
 using PhoneSim.Phone.Boot;
+using PhoneSim.Phone.Events;
 using PhoneSim.Phone.Stepping;
 using PhoneSim.Terminal.Recording;
 
@@ -24,6 +25,7 @@ internal sealed class BootCommand : ExampleCommand
     private readonly Option<bool> noRegister = new("--no-register") { Description = "Stop before registration" };
     private readonly NumberOption timeout = new("--timeout", "S", "Give up after S seconds", LongestTimeout);
     private readonly Option<string?> record = PictureOptionSet.CreateRecord("Record what is printed to F as asciicast v2 (asciinema play F)");
+    private readonly ReportFiles files = new();
     private readonly GlobalOptions global;
     private readonly StepOptionSet stepping;
 
@@ -33,6 +35,7 @@ internal sealed class BootCommand : ExampleCommand
         phone.AddTo(this);
         foreach (Option option in new Option[] { resets, explain, until, noRegister, timeout, record })
             Options.Add(option);
+        files.AddTo(this);
         stepping.AddTo(this);
         SetAction(RunAsync);
     }
@@ -46,8 +49,11 @@ internal sealed class BootCommand : ExampleCommand
             await parsed.InvocationConfiguration.Error.WriteLineAsync($"phonesim: damaged in flash, counts as absent: {item}");
         BootPrinter printer = new(parsed.InvocationConfiguration.Output, setup.Profile, new(parsed.GetValue(global.Json), parsed.GetValue(explain), parsed.GetValue(global.ShowSecrets)));
         using StepConsole? developer = stepping.Bind(parsed);
-        BootReport report = await BootAsync(parsed, Phone(parsed, rig, printer), developer, cancellation);
+        BootRecording? recording = files.AreWanted(parsed) ? new(printer) : null;
+        BootReport report = await BootAsync(parsed, Phone(parsed, rig, (IPhoneObserver?)recording ?? printer), developer, cancellation);
         printer.Print(report);
+        if (recording is not null)
+            files.Write(parsed, recording.ToReport(report));
         return report.Succeeded || report.State == parsed.GetValue(until) ? ExitCode.Done : ExitCode.Failed;
     }
 
@@ -61,9 +67,9 @@ internal sealed class BootCommand : ExampleCommand
         return cast;
     }
 
-    private PhoneOptions Phone(ParseResult parsed, PhoneRig rig, BootPrinter printer)
+    private PhoneOptions Phone(ParseResult parsed, PhoneRig rig, IPhoneObserver observer)
     {
-        PhoneOptions options = rig.Options(printer) with { MaxResets = parsed.GetValue(resets), Until = parsed.GetValue(until) };
+        PhoneOptions options = rig.Options(observer) with { MaxResets = parsed.GetValue(resets), Until = parsed.GetValue(until) };
         if (parsed.GetValue(noRegister))
             options = options with { Registration = null };
         return options.Servers.Count > 0 || options.Flash.Contents.Settings.AlternateTftp1 is not null

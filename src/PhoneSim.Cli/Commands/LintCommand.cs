@@ -12,7 +12,7 @@ internal sealed class LintCommand : ExampleCommand
     private readonly Option<string?> profile = new("--profile") { HelpName = "NAME", Description = "Firmware profile they are for; 'phonesim profiles' lists them" };
     private readonly ProfileOptionSet profiles = new();
     private readonly DecryptionOptionSet decryption = new();
-    private readonly Option<string> format = new("--format") { Description = "For people, for annotations of GitHub Actions, or JSON lines; default: text", DefaultValueFactory = _ => LintPrinter.Text };
+    private readonly Option<string> format = new("--format") { Description = "For people, for annotations of GitHub Actions, or JSON lines", DefaultValueFactory = _ => LintPrinter.Text };
     private readonly Option<bool> list = new("--list") { Description = "List the rules and what each stands on, and look at no file" };
     private readonly GlobalOptions global;
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Security.Cryptography;
+using System.Text;
 using PhoneSim.Formats.EncryptedFiles;
+using PhoneSim.Phone.Flash;
 
 namespace PhoneSim.Cli.Options;
 
@@ -23,6 +25,19 @@ internal sealed class DecryptionOptionSet
 
     /// <summary>Null: not given.</summary>
     public RSA? PrivateKey(ParseResult parsed) => parsed.GetValue(key) is { } pem ? InputFiles.PrivateKey(pem) : null;
+
+    /// <summary>The certificate beside the private key; null: not given, or a key alone.</summary>
+    public DeviceCertificate? Certificate(ParseResult parsed)
+    {
+        try
+        {
+            return parsed.GetValue(key) is { } pem ? DeviceCertificate.FromPem(Encoding.Latin1.GetString(InputFiles.Bytes(pem))) : null;
+        }
+        catch (Exception e) when (e is CryptographicException or ArgumentException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Null: not given.</summary>
     public SymmetricKey? SymmetricKey(ParseResult parsed) => parsed.GetValue(hex) is { } digits ? KeyOption.Parse(digits) : null;

@@ -3,7 +3,7 @@ using PhoneSim.Evidence.Reports;
 
 namespace PhoneSim.Cli.Output;
 
-/// <summary>The report files that <c>check</c> and <c>run</c> can write.</summary>
+/// <summary>The report files that a command can write.</summary>
 internal sealed class ReportFiles
 {
     private readonly Option<string?> junit = new("--junit") { HelpName = "F", Description = "Write JUnit XML" };
@@ -14,6 +14,8 @@ internal sealed class ReportFiles
         command.Options.Add(junit);
         command.Options.Add(html);
     }
+
+    public bool AreWanted(ParseResult parsed) => parsed.GetValue(junit) is not null || parsed.GetValue(html) is not null;
 
     public void Write(ParseResult parsed, Report report)
     {

@@ -16,12 +16,12 @@ public static class HtmlReport
         h1{font-size:1.5rem;margin:.2rem 0}h2{font-size:1.15rem;margin:1.6rem 0 .4rem}h3{font-size:1rem;margin:1rem 0 .3rem}
         dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem .8rem;margin:.5rem 0}dt{color:var(--mute)}dd{margin:0;overflow-wrap:anywhere}
         table{border-collapse:collapse;width:100%;table-layout:fixed}th,td{text-align:left;vertical-align:top;padding:.35rem .5rem;border-top:1px solid var(--line);overflow-wrap:anywhere}
-        th{color:var(--mute);font-weight:600}th.v,td.v{width:5rem;overflow-wrap:normal}th.i,td.i{width:12.5rem}
+        th{color:var(--mute);font-weight:600}th.v,td.v{width:5rem;overflow-wrap:normal}th.i,td.i{width:16.5rem}
         .pass{color:var(--good)}.fail{color:var(--bad);font-weight:700}.skip,.mute{color:var(--mute)}
         .totals{display:flex;gap:1.2rem;font-size:1.1rem;margin:.6rem 0}
         pre{background:var(--soft);padding:.6rem;overflow:auto;font-size:13px;margin:.3rem 0}
         details{margin:.3rem 0}summary{cursor:pointer;overflow-wrap:anywhere}
-        .scroll{overflow-x:auto}svg text{fill:var(--ink);font:12px system-ui,sans-serif}svg .mute{fill:var(--mute)}svg .axis{stroke:var(--line)}
+        .scroll{overflow-x:auto}svg text{fill:var(--ink);font:12px system-ui,sans-serif}svg .mute{fill:var(--mute)}svg .axis{stroke:var(--line)}svg .ask{stroke:var(--mute)}
         svg .ok{stroke:var(--good);fill:var(--good)}svg .no{stroke:var(--bad);fill:var(--bad)}svg text.ok,svg text.no{stroke:none}
         @media(max-width:640px){thead{display:none}tr{display:block;border-top:1px solid var(--line);padding:.4rem 0}td{display:block;border:0;padding:.1rem 0;width:auto!important}td[data-h]:not(:empty)::before{content:attr(data-h) ": ";color:var(--mute)}}
         """;

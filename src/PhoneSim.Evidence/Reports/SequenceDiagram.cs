@@ -31,7 +31,7 @@ internal static class SequenceDiagram
         string kind = exchange.Good ? "ok" : "no";
         svg.Append(CultureInfo.InvariantCulture, $"<text class=\"mute\" x=\"2\" y=\"{y + 4}\">{exchange.At.TotalMilliseconds:0} ms</text>");
         svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{middle}\" y=\"{y - 4}\" text-anchor=\"middle\">{Text(exchange.Question)}</text>");
-        Arrow(svg, X(from), X(to), y, "axis");
+        Arrow(svg, X(from), X(to), y, "ask");
         svg.Append(CultureInfo.InvariantCulture, $"<text class=\"{kind}\" x=\"{middle}\" y=\"{y + 14}\" text-anchor=\"middle\">{Text(exchange.Answer)}</text>");
         Arrow(svg, X(to), X(from), y + 18, kind);
     }
