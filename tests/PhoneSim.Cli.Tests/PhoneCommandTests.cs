@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PhoneSim.Lab.Database;
 using PhoneSim.Phone.Enrolment;
+using PhoneSim.Phone.Profiles;
 using PhoneSim.TestSupport;
 
 namespace PhoneSim.Cli.Tests;
@@ -116,15 +117,56 @@ public sealed class PhoneCommandTests : IDisposable
         Assert.Contains("phone shows \"SEP001122334455.cnf.xml.enc.sgn: decryption failed\"", run.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Press_WholeProcedureOfTheSeed_EndsWithTheDecryptedFile()
+    public static TheoryData<string> ManualKeyProfiles
     {
-        await using LabPhoneBench bench = new("7962-sip-manual");
-        bench.Change(p => bench.WithKey(p with { EncryptedConfig = true }, '7'));
-        CommandLine.Run run = await PressAsync(bench, "reset settings 'row:Unlock Phone' text:cisco soft:Accept 'row:Security Configuration' 'row:Set Cfg Encrypt Key' hex:77777777777777777777777777777777 soft:Accept reset");
+        get
+        {
+            ProfileStore store = new();
+            return [.. store.Names.Where(name => store.Find(name)!.Encryption.Method == EncryptionMethod.Manual)];
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(ManualKeyProfiles))]
+    public async Task Press_WholeProcedureOfTheSeed_EndsWithTheDecryptedFile(string profile)
+    {
+        await using LabPhoneBench bench = new(profile);
+        bench.Change(p => bench.WithKey(p with { EncryptedConfig = true }, 'C'));
+        string digits = new('c', bench.Profile.Encryption.KeyBits / 4);
+        CommandLine.Run run = await PressAsync(bench, $"reset settings 'row:Unlock Phone' text:cisco soft:Accept 'row:Security Configuration' 'row:Set Cfg Encrypt Key' hex:{digits} soft:Accept reset");
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Contains("Your current options", run.Output, StringComparison.Ordinal);
         Assert.Equal("SEP001122334455.cnf.xml.enc.sgn", (await BootAsync(bench, "--json")).Json.GetProperty("config").GetProperty("file").GetString());
+    }
+
+    [Fact]
+    public async Task Press_PowerOnWithPoundHeld_ResetsToTheFactory()
+    {
+        await using LabPhoneBench bench = new("7962-sip-manual");
+        bench.Change(p => bench.WithKey(p with { EncryptedConfig = true }, '7'));
+        await PressAsync(bench, "settings 'row:Unlock Phone' text:cisco soft:Accept 'row:Security Configuration' 'row:Set Cfg Encrypt Key' hex:77777777777777777777777777777777 soft:Accept");
+        Assert.Contains("lamps: lines red blinking", (await PressAsync(bench, "poweron:#")).Output, StringComparison.Ordinal);
+        CommandLine.Run run = await PressAsync(bench, "poweron:# 123456789*0#");
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Equal("minimal", (await BootAsync(bench, "--json")).Json.GetProperty("outcome").GetString());
+    }
+
+    [Fact]
+    public async Task Press_WrongDigitAtPowerOn_SaysSo()
+    {
+        await using LabPhoneBench bench = new("7962");
+        CommandLine.Run run = await PressAsync(bench, "poweron:# 129");
+        Assert.Equal(1, run.Code);
+        Assert.Contains("Wrong digit: normal start", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Press_PhoneWithoutDisplay_PrintsTheTranscript()
+    {
+        CommandLine.Run run = await phonesim.RunAsync($"press hookswitch *+#+0 24726# 2 --profile 6901 --flash {phonesim.PathOf("flash")}");
+        Assert.Equal((0, ""), (run.Code, run.Error));
+        Assert.Contains("IVR>  Current TFTP server", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("24726", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using PhoneSim.Phone.Boot;
 using PhoneSim.Phone.Enrolment;
 using PhoneSim.Phone.Keypad;
 using PhoneSim.Phone.Menu;
+using PhoneSim.Phone.Profiles;
 using PhoneSim.Phone.Viewing;
 using PhoneSim.TestSupport;
 
@@ -14,17 +15,69 @@ namespace PhoneSim.Lab.Tests;
 /// <summary>A phone with its keys before the lab: what a trainer does with the screen, and <c>press</c> without one.</summary>
 public sealed class LivePhoneTests
 {
-    [Fact]
-    public async Task SeedProcedure_KeyTypedAcceptedReset_DecryptsTheEncryptedFile()
+    private readonly InstantTime keyTime = new(TimeProvider.System);
+
+    public static TheoryData<string> ManualKeyProfiles
     {
-        await using LabPhoneBench bench = new("7942-sip-manual");
-        bench.Change(p => bench.WithKey(p with { EncryptedConfig = true }, '7'));
-        KeyedPhone phone = new(bench.FilesOnly, new InstantTime(TimeProvider.System));
+        get
+        {
+            ProfileStore store = new();
+            return [.. store.Names.Where(name => store.Find(name)!.Encryption.Method == EncryptionMethod.Manual)];
+        }
+    }
+
+    /// <summary>Steps 1 to 7 of "Enter Phone Symmetric Key", by keys only, each as that phone has it.</summary>
+    [Theory]
+    [MemberData(nameof(ManualKeyProfiles))]
+    public async Task SeedProcedure_KeyTypedAcceptedReset_DecryptsTheEncryptedFile(string profile)
+    {
+        await using LabPhoneBench bench = new(profile);
+        bench.Change(p => bench.WithKey(p with { EncryptedConfig = true }, 'E'));
+        string digits = new('E', bench.Profile.Encryption.KeyBits / 4);
+        KeyedPhone phone = new(bench.FilesOnly, keyTime);
         Assert.Null(await PressAsync(bench, phone, "reset", "settings", "row:Unlock Phone", "text:cisco", "soft:Accept"));
-        Assert.Null(await PressAsync(bench, phone, "row:Security Configuration", "row:Set Cfg Encrypt Key", "hex:" + new string('7', 32), "soft:Accept"));
-        Assert.Equal(SymmetricKey.FromHex(new string('7', 32), 128), bench.Flash.Contents.SymmetricKey);
+        Assert.Null(await PressAsync(bench, phone, "row:Security Configuration", "row:Set Cfg Encrypt Key", "hex:" + digits, "soft:Accept"));
+        Assert.Equal(SymmetricKey.FromHex(digits, bench.Profile.Encryption.KeyBits), bench.Flash.Contents.SymmetricKey);
         Assert.Null(await PressAsync(bench, phone, "reset"));
         Assert.Equal((BootOutcome.Configured, "SEP001122334455.cnf.xml.enc.sgn"), (phone.Report!.Outcome, phone.Report.Findings.Configuration!.File));
+    }
+
+    [Fact]
+    public async Task PoundHeldAtPowerOn_TheSequenceForgetsTheKey_AndThePhoneStarts()
+    {
+        await using LabPhoneBench bench = new("7962-sip-manual");
+        bench.TypeKey('5');
+        await using RunningPhone phone = new(bench.FilesOnly);
+        await phone.UntilAsync(s => s.State is BootState.Ready or BootState.Stopped);
+        phone.Console.Press(new PhoneKey.PowerOn('#'));
+        await phone.UntilAsync(s => s.State == BootState.PoweredOff && s.Screen.Lamps.Any(lamp => lamp.Name == "lines"));
+        phone.Press("123456789*0#");
+        await phone.UntilAsync(s => !s.Flash.HasKey);
+        PhoneSnapshot ready = await phone.UntilAsync(s => s.State == BootState.Ready);
+        Assert.Empty(ready.Screen.Lamps);
+    }
+
+    [Fact]
+    public async Task PoundHeldAtPowerOn_WrongDigit_ThePhoneStartsAsAlways()
+    {
+        await using LabPhoneBench bench = new("7962");
+        await using RunningPhone phone = new(bench.FilesOnly);
+        await phone.UntilAsync(s => s.State == BootState.Ready);
+        phone.Console.Press(new PhoneKey.PowerOn('#'));
+        await phone.UntilAsync(s => s.State == BootState.PoweredOff);
+        phone.Press("13");
+        PhoneSnapshot ready = await phone.UntilAsync(s => s.State == BootState.Ready);
+        Assert.True(ready.Flash.HasItl);
+    }
+
+    [Fact]
+    public async Task TrustList_ShowsTheServersThatTheLabsListNames()
+    {
+        await using LabPhoneBench bench = new("8845");
+        KeyedPhone phone = new(bench.FilesOnly, keyTime);
+        Assert.Null(await PressAsync(bench, phone, "reset", "applications", "row:Admin settings", "text:24680", "soft:Sign-In", "row:Security setup", "row:Trust list", "row:ITL File"));
+        Assert.Equal(["ITL Signature", "Unified CM/TFTP Server"], phone.Screen.Rows.Take(2).Select(row => row.Label));
+        Assert.Contains(phone.Screen.Rows, row => row is { Label: "TVS", Value.Length: > 0 });
     }
 
     [Fact]
@@ -131,6 +184,6 @@ public sealed class LivePhoneTests
         await phone.SelectAsync("LSC");
     }
 
-    private static Task<string?> PressAsync(LabPhoneBench bench, KeyedPhone phone, params string[] words) =>
-        new KeyPresser(phone, bench.Profile, new InstantTime(TimeProvider.System)).RunAsync(KeyParser.Parse(words, out _), TestContext.Current.CancellationToken);
+    private Task<string?> PressAsync(LabPhoneBench bench, KeyedPhone phone, params string[] words) =>
+        new KeyPresser(phone, bench.Profile, keyTime).RunAsync(KeyParser.Parse(words, out _), TestContext.Current.CancellationToken);
 }

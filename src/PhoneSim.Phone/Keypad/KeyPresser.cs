@@ -116,10 +116,10 @@ public sealed class KeyPresser(IKeyTarget phone, FirmwareProfile profile, TimePr
 
     private string? Explain(string word, PressResult result) => result switch
     {
-        PressResult.NoSuchKey => $"{word}: a {profile.Model} has no such key; it has {string.Join(' ', KeysOfTheFace())} 0-9 * #",
+        PressResult.NoSuchKey => $"{word}: a {profile.Model} has no such key; it has {string.Join(' ', KeysOfTheFace())} 0-9 * #; its menus open with {profile.Menu.OpenKey}",
         PressResult.NoSuchSoftkey => $"{word}: no such softkey; {Offer()}",
         PressResult.NoSuchRow => $"{word}: no such row; {Offer()}",
-        PressResult.Locked or PressResult.Refused => $"{word}: the phone refuses: {phone.Screen.Status}",
+        PressResult.Locked or PressResult.Refused => $"{word}: the phone refuses{(phone.Screen.Status is { Length: > 0 } why ? $": {why}" : "")}",
         _ => null,
     };
 

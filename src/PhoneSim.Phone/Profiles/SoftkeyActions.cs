@@ -22,7 +22,7 @@ public enum SoftkeyAction
     Continue,
 }
 
-/// <summary>The closed vocabulary of softkey labels (shared/spec/phone-ui.md 1) and what each does.</summary>
+/// <summary>The closed vocabulary of softkey labels (shared/spec/phone-ui.md 1) and what each does. Select and Accept are the seed's; Stop, Number and Alpha ours; the others documented.</summary>
 public static class SoftkeyActions
 {
     private static readonly Dictionary<string, SoftkeyAction> ByLabel = new(StringComparer.OrdinalIgnoreCase)
@@ -38,6 +38,8 @@ public static class SoftkeyActions
 
     /// <param name="label">Number or Alpha.</param>
     public static string OtherMode(string label) => label.Equals("Number", StringComparison.OrdinalIgnoreCase) ? "Alpha" : "Number";
+
+    public static IEnumerable<string> Labels => ByLabel.Keys;
 
     public static SoftkeyAction Of(string label) => ByLabel.GetValueOrDefault(label);
 }

@@ -9,7 +9,7 @@ public sealed class KeyPresserTests
     [Theory]
     [InlineData("settings", "row:Nonsense", "row:Nonsense: no such row; on 'Settings', rows 'Contrast' 'Ring Type' 'Network Configuration' 'Model Information' 'Status' 'Unlock Phone' 'Security Configuration', softkeys 'Select' 'Exit'")]
     [InlineData("settings", "soft:Accept", "soft:Accept: no such softkey; on 'Settings', rows 'Contrast' 'Ring Type' 'Network Configuration' 'Model Information' 'Status' 'Unlock Phone' 'Security Configuration', softkeys 'Select' 'Exit'")]
-    [InlineData("down", "applications", "applications: a CP-7942G has no such key; it has settings messages services directories help up down left right select 0-9 * #")]
+    [InlineData("down", "applications", "applications: a CP-7942G has no such key; it has settings messages services directories help up down left right select 0-9 * #; its menus open with settings")]
     [InlineData("down", "soft:Select", "soft:Select: no such softkey; on '10:42 05/03/26', softkeys none")]
     [InlineData("settings", "hex:12", "hex:… nothing can be typed here; on 'Settings', rows 'Contrast' 'Ring Type' 'Network Configuration' 'Model Information' 'Status' 'Unlock Phone' 'Security Configuration', softkeys 'Select' 'Exit'")]
     public async Task KeyTheScreenHasNot_SaysWhatItHas(string first, string key, string expected) =>

@@ -65,6 +65,7 @@ public sealed class OwnFamilyTests : IDisposable
     [InlineData("\"children\": [\"security-mode\"", "\"children\": [\"top\"", "runs in a circle: top > security > top")]
     [InlineData("\"lamp\": \"ring\"", "\"lamp\": \"rang\"", "must be lamps of the screen: ring")]
     [InlineData("\"openKey\": \"menu\"", "\"openKey\": \"left\"", "must be one of the screen's hardKeys")]
+    [InlineData("\"label\": \"Safety\"", "\"softkeys\": [\"Slect\"], \"label\": \"Safety\"", "must be labels that act")]
     [InlineData("\"held\": \"*\"", "\"held\": \"5\"", "must be # or *")]
     [InlineData("\"softkeyPlace\": \"right\"", "\"softkeyPlace\": \"none\"", "must be none with softkeyCount 0")]
     [InlineData("\"label\": \"Schluessel\", \"source\": \"observed\"", "\"label\": \"Schluessel\"", "needs its \"source\" beside it")]

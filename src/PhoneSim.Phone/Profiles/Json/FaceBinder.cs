@@ -77,7 +77,7 @@ internal static class FaceBinder
 
     private static Dictionary<string, IReadOnlyList<string>> Softkeys(Fields f)
     {
-        Dictionary<string, IReadOnlyList<string>> softkeys = MenuKinds.Pages.ToDictionary(kind => kind, f.Texts);
+        Dictionary<string, IReadOnlyList<string>> softkeys = MenuKinds.Pages.ToDictionary(kind => kind, kind => kind == MenuKinds.Idle ? f.Texts(kind) : SourcedTexts.Softkeys(f, kind));
         foreach (string kind in MenuKinds.Pages)
             f.Require(kind, "a list of labels");
         f.End();

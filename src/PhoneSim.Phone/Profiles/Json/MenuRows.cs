@@ -44,7 +44,7 @@ internal sealed class MenuRows(Fields menu)
             NeedsUnlock = f.Flag("needsUnlock", false),
             Access = f.Choice("access", MenuAccess.Enabled),
             Clears = f.WordList("clears", Fields.WordsOf<ClearedItem>()),
-            Softkeys = f.Texts("softkeys"),
+            Softkeys = SourcedTexts.Softkeys(f, "softkeys"),
             Prompt = f.OptionalSection("prompt") is { } prompt ? SourcedTexts.Read(prompt) : null,
         };
         IReadOnlyList<string> children = f.Texts("children");
