@@ -74,7 +74,7 @@ provide_tools() {
   packages=$(missing_packages)
   # shellcheck disable=SC2086 # one word a package
   [ -z "$packages" ] || install_packages $packages ||
-    say "tests that need them are skipped; to run them: sudo apt-get install ${packages% }"
+    say "not here, so tests that need it are skipped: ${packages% }; to run them: sudo apt-get install ${packages% }"
 }
 
 run_tests() {

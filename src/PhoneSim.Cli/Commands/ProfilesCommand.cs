@@ -51,6 +51,7 @@ internal sealed class ProfilesCommand : ExampleCommand
         facts.Add("model", $"{profile.Model}, family {profile.Family}, load {profile.Load}");
         facts.Add("protocol", Word(profile.Protocol));
         facts.Add("encryption", profile.Encryption.Method == EncryptionMethod.None ? "none" : $"{Word(profile.Encryption.Method)}, {profile.Encryption.Layout}, {profile.Encryption.KeyBits} bits");
+        facts.AddIf("switched off", SwitchedOff(profile));
         facts.Add("signing", Word(profile.Signing.Behaviour));
         facts.Add("trust lists", (profile.Trust.AsksCtl, profile.Trust.AsksItl) switch { (true, true) => "CTL, ITL", (true, false) => "CTL", (false, true) => "ITL", _ => "none" });
         facts.Add("transports", string.Join(", ", profile.Fetch.Transports).ToLowerInvariant());
@@ -61,6 +62,14 @@ internal sealed class ProfilesCommand : ExampleCommand
         facts.Add("note", profile.Note);
         facts.AddIf("assumed", profile.Assumed);
     }
+
+    /// <summary>What the phone does once its encryption was switched off at the server, and whether the seed's "Disable TFTP Encrypted Configuration Files" names it.</summary>
+    private static string SwitchedOff(FirmwareProfile profile) => profile.Encryption.Method switch
+    {
+        EncryptionMethod.Manual => "goes on asking .enc.sgn until the key is removed on the phone (seed)",
+        EncryptionMethod.PublicKey => $"asks .sgn when .enc.sgn is not found ({(profile.Encryption.FallsBackByItself ? "in" : "not in")} the seed's list of phones that do, {(profile.Encryption.ListedInDisablingSection ? "in" : "not in")} its list for {Word(profile.Protocol).ToUpperInvariant()})",
+        _ => "",
+    };
 
     private static void Write(Utf8JsonWriter json, FirmwareProfile profile)
     {
@@ -73,6 +82,8 @@ internal sealed class ProfilesCommand : ExampleCommand
         json.WriteString("protocol", Word(profile.Protocol));
         json.WriteString("encryption", Word(profile.Encryption.Method));
         json.WriteNumber("keyBits", profile.Encryption.KeyBits);
+        json.WriteBoolean("fallsBackByItself", profile.Encryption.FallsBackByItself);
+        json.WriteBoolean("listedInDisablingSection", profile.Encryption.ListedInDisablingSection);
         json.WriteString("signing", Word(profile.Signing.Behaviour));
         json.WriteString("note", profile.Note);
         json.WriteEndObject();

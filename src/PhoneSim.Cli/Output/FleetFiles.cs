@@ -20,24 +20,15 @@ internal sealed class FleetFiles
 
     public void Write(ParseResult parsed, FleetSummary result, Slo? slo)
     {
-        Write(parsed.GetValue(summary), stream => WriteJson(stream, result));
-        Write(parsed.GetValue(hlog), stream => HistogramLog.Write(stream, result));
-        Write(parsed.GetValue(html), stream => FleetHtml.Write(stream, result, slo));
-        Write(parsed.GetValue(junit), stream => FleetJUnit.Write(stream, result, slo));
+        OutputFiles.WriteIfAsked(parsed.GetValue(summary), stream => WriteJson(stream, result));
+        OutputFiles.WriteIfAsked(parsed.GetValue(hlog), stream => HistogramLog.Write(stream, result));
+        OutputFiles.WriteIfAsked(parsed.GetValue(html), stream => FleetHtml.Write(stream, result, slo));
+        OutputFiles.WriteIfAsked(parsed.GetValue(junit), stream => FleetJUnit.Write(stream, result, slo));
     }
 
     private static void WriteJson(Stream stream, FleetSummary result)
     {
         using Utf8JsonWriter json = new(stream, new() { Indented = true });
         FleetSummaryJson.Write(json, result);
-    }
-
-    private static void Write(string? path, Action<Stream> write)
-    {
-        if (path is null)
-            return;
-        using MemoryStream content = new();
-        write(content);
-        OutputFiles.Write(path, content.ToArray());
     }
 }

@@ -11,8 +11,19 @@ internal static class OutputFiles
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw CommandException.Environment($"cannot write {path}: {e.Message}");
+            throw CannotWrite(path, e);
         }
+    }
+
+    /// <param name="path">Null: it was not asked for.</param>
+    /// <param name="write">Into memory first: what cannot be made leaves no half file.</param>
+    public static void WriteIfAsked(string? path, Action<Stream> write)
+    {
+        if (path is null)
+            return;
+        using MemoryStream content = new();
+        write(content);
+        Write(path, content.ToArray());
     }
 
     /// <summary>Makes the folder if there is none.</summary>
@@ -36,9 +47,12 @@ internal static class OutputFiles
     }
 
     /// <summary>A new file, readable by its owner only.</summary>
-    public static FileStream Create(string path)
+    public static FileStream Create(string path) => OpenPrivate(path, FileMode.Create, FileAccess.Write);
+
+    /// <summary>Readable by its owner only, if it is new.</summary>
+    public static FileStream OpenPrivate(string path, FileMode mode, FileAccess access)
     {
-        FileStreamOptions options = new() { Mode = FileMode.Create, Access = FileAccess.Write };
+        FileStreamOptions options = new() { Mode = mode, Access = access, Share = FileShare.ReadWrite };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         try
@@ -47,7 +61,9 @@ internal static class OutputFiles
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw CommandException.Environment($"cannot write {path}: {e.Message}");
+            throw CannotWrite(path, e);
         }
     }
+
+    private static CommandException CannotWrite(string path, Exception why) => CommandException.Environment($"cannot write {path}: {why.Message}");
 }

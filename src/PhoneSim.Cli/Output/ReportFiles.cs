@@ -19,16 +19,7 @@ internal sealed class ReportFiles
 
     public void Write(ParseResult parsed, Report report)
     {
-        Write(parsed.GetValue(junit), stream => JUnitReport.Write(stream, report));
-        Write(parsed.GetValue(html), stream => HtmlReport.Write(stream, report));
-    }
-
-    private static void Write(string? path, Action<Stream> write)
-    {
-        if (path is null)
-            return;
-        using MemoryStream content = new();
-        write(content);
-        OutputFiles.Write(path, content.ToArray());
+        OutputFiles.WriteIfAsked(parsed.GetValue(junit), stream => JUnitReport.Write(stream, report));
+        OutputFiles.WriteIfAsked(parsed.GetValue(html), stream => HtmlReport.Write(stream, report));
     }
 }

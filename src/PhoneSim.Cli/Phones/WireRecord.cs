@@ -1,3 +1,4 @@
+using PhoneSim.Cli.Output;
 using PhoneSim.Network.Capture;
 using PhoneSim.Network.Tls;
 
@@ -21,13 +22,13 @@ internal sealed class WireRecord : IDisposable
         keyLogPath = temporary is null ? setup.KeyLog : Path.Combine(temporary.FullName, "keys.log");
         if (keyLogPath is not null)
         {
-            keyLog = new(Open(keyLogPath, FileMode.Append, FileAccess.Write)) { AutoFlush = true };
+            keyLog = new(OutputFiles.OpenPrivate(keyLogPath, FileMode.Append, FileAccess.Write)) { AutoFlush = true };
             keyLogBegins = keyLog.BaseStream.Length;
             PlatformKeyLog.Enable(keyLogPath);
         }
 
         if (setup.Capture is { } file)
-            Capture = new(Open(file, FileMode.Create, FileAccess.ReadWrite), CommandLineApp.Version, Comment(setup));
+            Capture = new(OutputFiles.OpenPrivate(file, FileMode.Create, FileAccess.ReadWrite), CommandLineApp.Version, Comment(setup));
     }
 
     /// <summary>Null: nobody captures.</summary>
@@ -49,22 +50,6 @@ internal sealed class WireRecord : IDisposable
     private static string Comment(WireSetup setup) =>
         $"CAPF (TCP 3804) and TVS (TCP 2445) are TLS: Decode As, or tshark -d tcp.port==3804,tls. {(setup.ShowSecrets ? "The TLS secrets are inside: keep this file to yourself." : "TLS secrets were left out; --show-secrets puts them in.")}"
         + " A configuration that came unencrypted is in here as it came, with its passwords.";
-
-    /// <summary>Readable by its owner only.</summary>
-    private static FileStream Open(string path, FileMode mode, FileAccess access)
-    {
-        FileStreamOptions options = new() { Mode = mode, Access = access, Share = FileShare.ReadWrite };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        try
-        {
-            return new(path, options);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw CommandException.Environment($"cannot write {path}: {e.Message}");
-        }
-    }
 
     /// <summary>Those of this run.</summary>
     private string Secrets()
