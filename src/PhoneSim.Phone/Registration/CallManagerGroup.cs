@@ -1,4 +1,6 @@
 using PhoneSim.Formats;
+using PhoneSim.Formats.Sccp;
+using PhoneSim.Formats.Sip;
 using PhoneSim.Phone.Fetching;
 using PhoneSim.Phone.Profiles;
 using PhoneSim.Phone.Registration.Sccp;
@@ -19,7 +21,9 @@ public sealed class CallManagerGroup
     public CallManagerGroup(RegistrationRequest request, RegistrationOptions options, TimeProvider time, IRegistrationObserver observer)
     {
         (this.request, this.observer, this.time, settings) = (request, observer, time, options.Settings);
-        protocol = request.Profile.Protocol == SignallingProtocol.Sccp ? new SccpProtocol(request, options, time, observer) : new SipProtocol(request, options, time, observer);
+        protocol = request.Profile.Protocol == SignallingProtocol.Sccp
+            ? new CallManagerProtocol<SccpMessage>(request, options.Sccp, settings.ConnectDeadline, (server, channel) => new SccpRegistration(new(request, server, settings), channel, time, observer))
+            : new CallManagerProtocol<SipMessage>(request, options.Sip, settings.ConnectDeadline, (server, channel) => new SipRegistration(new(request, server, options), channel, time, observer));
     }
 
     /// <exception cref="OperationCanceledException"/>

@@ -7,7 +7,7 @@ using PhoneSim.Formats.Sip;
 namespace PhoneSim.Phone.Registration.Sccp;
 
 /// <summary>A device at one SCCP call manager: the register handshake, keep-alives, resets. Templates, lines and calls are not asked for.</summary>
-internal sealed class SccpRegistration(SccpRegistrationParts parts, ISignallingChannel<SccpMessage> channel, TimeProvider time, IRegistrationObserver observer) : ILiveRegistration
+internal sealed class SccpRegistration(SccpRegistrationParts parts, ISignallingChannel<SccpMessage> channel, TimeProvider time, IRegistrationObserver observer) : INewRegistration
 {
     /// <summary>Of the loads of this generation (assumed); servers answer with what both speak.</summary>
     private const byte ProtocolVersion = 17;

@@ -5,7 +5,7 @@ using PhoneSim.Formats.Sip;
 namespace PhoneSim.Phone.Registration.Sip;
 
 /// <summary>The lines of a phone at one call manager. The first line is the phone's own: it decides whether the phone is registered (assumed).</summary>
-internal sealed class SipRegistration : ILiveRegistration
+internal sealed class SipRegistration : INewRegistration
 {
     /// <summary>No registrar is believed to grant or ask more; our choice.</summary>
     private static readonly TimeSpan MaxExpires = TimeSpan.FromDays(1);
@@ -31,7 +31,7 @@ internal sealed class SipRegistration : ILiveRegistration
     private RegistrationSettings Settings => parts.Options.Settings;
 
     /// <summary>Every line; one that is refused does not keep the others from registering.</summary>
-    public async Task<RegistrationAttempt> RegisterAllAsync(CancellationToken cancellation)
+    public async Task<RegistrationAttempt> RegisterAsync(CancellationToken cancellation)
     {
         RegistrationAttempt? first = null;
         foreach (SipLineState line in lines)
