@@ -22,7 +22,7 @@ internal sealed class LoopTally(int phones)
     {
         Volatile.Write(ref started, started + 1);
         Volatile.Write(ref underWay, underWay + 1);
-        FleetMetrics.Started.Add(1);
+        FleetMetrics.Began();
     }
 
     public void Rested(FleetVerdict verdict)

@@ -16,6 +16,7 @@ internal sealed class LoopWatch
     public void Round(TimeSpan took)
     {
         Working += took;
+        FleetMetrics.Round(took);
         Rounds.RecordValue(PhaseHistograms.Microseconds(took));
     }
 

@@ -12,7 +12,11 @@ public sealed class PhaseHistograms
 
     public HistogramBase this[Phase phase] => phases[(int)phase];
 
-    public void Record(Phase phase, TimeSpan duration) => phases[(int)phase].RecordValue(Microseconds(duration));
+    public void Record(Phase phase, TimeSpan duration)
+    {
+        phases[(int)phase].RecordValue(Microseconds(duration));
+        FleetMetrics.Took(phase, duration);
+    }
 
     internal static long Microseconds(TimeSpan duration) => Math.Clamp((long)duration.TotalMicroseconds, 1, HighestMicroseconds);
 

@@ -7,7 +7,9 @@ internal sealed class ProcessMeter
 {
     private readonly TimeSpan cpu = Environment.CpuUsage.TotalTime;
     private readonly long drops = HostCounters.ReceiveDrops();
-    private readonly int collections = GC.CollectionCount(2);
+    private readonly int collections = GC.CollectionCount(0);
+    private readonly int fullCollections = GC.CollectionCount(2);
+    private readonly long allocated = GC.GetTotalAllocatedBytes();
 
     public SelfWatch Read(HistogramBase rounds, HistogramBase startLag, double busiest) => new()
     {
@@ -16,7 +18,9 @@ internal sealed class ProcessMeter
         BusiestLoop = busiest,
         Cpu = Environment.CpuUsage.TotalTime - cpu,
         ReceiveDrops = HostCounters.ReceiveDrops() - drops,
-        FullCollections = GC.CollectionCount(2) - collections,
+        Collections = GC.CollectionCount(0) - collections,
+        FullCollections = GC.CollectionCount(2) - fullCollections,
+        Allocated = GC.GetTotalAllocatedBytes() - allocated,
         Resident = Environment.WorkingSet,
     };
 

@@ -27,7 +27,14 @@ public sealed record SelfWatch
     /// <summary>Transfers that could not begin because the process had no file descriptor left.</summary>
     public long SocketsMissing { get; init; }
 
+    /// <summary>Garbage collections of every generation.</summary>
+    public int Collections { get; init; }
+
+    /// <summary>Of them, those of the whole heap.</summary>
     public required int FullCollections { get; init; }
+
+    /// <summary>Managed memory that was asked for during the run, bytes.</summary>
+    public long Allocated { get; init; }
 
     /// <summary>Resident memory at the end, bytes.</summary>
     public required long Resident { get; init; }

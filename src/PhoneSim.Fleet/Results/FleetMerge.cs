@@ -58,6 +58,8 @@ public static class FleetMerge
         Cpu = new(shards.Sum(s => s.Cpu.Ticks)),
         ReceiveDrops = shards.Max(s => s.Watch.ReceiveDrops),
         SocketsMissing = shards.Sum(s => s.Watch.SocketsMissing),
+        Collections = shards.Sum(s => s.Watch.Collections),
+        Allocated = shards.Sum(s => s.Watch.Allocated),
         FullCollections = shards.Sum(s => s.Watch.FullCollections),
         Resident = shards.Sum(s => s.Watch.Resident),
     };

@@ -107,7 +107,9 @@ public static class FleetSummaryJson
         json.WriteNumber("cpuUs", (long)watch.Cpu.TotalMicroseconds);
         json.WriteNumber("receiveDrops", watch.ReceiveDrops);
         json.WriteNumber("socketsMissing", watch.SocketsMissing);
+        json.WriteNumber("collections", watch.Collections);
         json.WriteNumber("fullCollections", watch.FullCollections);
+        json.WriteNumber("allocatedBytes", watch.Allocated);
         json.WriteNumber("residentBytes", watch.Resident);
         json.WriteEndObject();
     }
@@ -154,6 +156,8 @@ public static class FleetSummaryJson
         Cpu = Microseconds(self, "cpuUs"),
         ReceiveDrops = self.GetProperty("receiveDrops").GetInt64(),
         SocketsMissing = self.GetProperty("socketsMissing").GetInt64(),
+        Collections = self.GetProperty("collections").GetInt32(),
+        Allocated = self.GetProperty("allocatedBytes").GetInt64(),
         FullCollections = self.GetProperty("fullCollections").GetInt32(),
         Resident = self.GetProperty("residentBytes").GetInt64(),
     };

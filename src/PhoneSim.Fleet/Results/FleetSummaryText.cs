@@ -15,7 +15,10 @@ public static class FleetSummaryText
             yield return Line(phase, summary.Phases[phase]);
         foreach (ServerTally server in summary.Servers)
             yield return Text($"server {server.Server}: {server.Requests} requests, {server.Unanswered} unanswered, mean {server.Mean.TotalMilliseconds:0.000} ms, slowest {server.Slowest.TotalMilliseconds:0.000} ms");
-        yield return Text($"generator: {summary.Cpu.TotalMicroseconds / Math.Max(1, summary.Boots.Values.Sum()):0} us of CPU a boot, busiest loop {summary.Watch.BusiestLoop * 100:0} %, loop lag p99 {summary.Watch.LoopLag.TotalMilliseconds:0.0} ms, {summary.Watch.ReceiveDrops} datagrams dropped on this host, {summary.Watch.FullCollections} full collections, {summary.Watch.Resident / 1048576} MiB resident");
+        long boots = Math.Max(1, summary.Boots.Values.Sum());
+        SelfWatch watch = summary.Watch;
+        yield return Text($"generator: {summary.Cpu.TotalMicroseconds / boots:0} us of CPU a boot, busiest loop {watch.BusiestLoop * 100:0} %, loop lag p99 {watch.LoopLag.TotalMilliseconds:0.0} ms, {watch.ReceiveDrops} datagrams dropped on this host");
+        yield return Text($"memory: {watch.Resident / 1048576} MiB resident, {watch.Allocated / 1024 / boots} KiB allocated a boot, {watch.Collections} collections, {watch.FullCollections} of them full");
         foreach (string complaint in summary.Watch.Complaints)
             yield return "INVALID: " + complaint;
     }

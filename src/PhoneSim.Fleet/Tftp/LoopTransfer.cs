@@ -10,7 +10,7 @@ namespace PhoneSim.Fleet.Tftp;
 /// <summary>One read transfer: what came from the socket goes into the exchange, what the exchange answers goes out.</summary>
 internal sealed class LoopTransfer(FleetLoop loop, TftpSockets sockets, LoopTransferParts parts) : ILoopTimer
 {
-    private readonly TaskCompletionSource<FetchResult> done = new();
+    private TaskCompletionSource<FetchResult>? done = new();
     private readonly long deadline = loop.Time.GetTimestamp() + Ticks(loop.Time, parts.Settings.Deadline);
     private TftpExchange? exchange = new(parts.Request, parts.Settings);
     private PeerAddress server = parts.Server;
@@ -26,12 +26,13 @@ internal sealed class LoopTransfer(FleetLoop loop, TftpSockets sockets, LoopTran
     public Task<FetchResult> RunAsync(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        Task<FetchResult> result = done!.Task;
         breakOff = cancellation.UnsafeRegister(static transfer => ((LoopTransfer)transfer!).BreakOff(), this);
         socket = sockets.Take(this, server);
         Send(exchange!.Begin(), ref server);
         ExpectPacket();
         loop.Await(this);
-        return done.Task;
+        return result;
     }
 
     /// <summary>A packet from the server's address. The first one fixes the transfer id; one from another port gets error 5 and changes nothing (RFC 1350 section 4).</summary>
@@ -78,6 +79,7 @@ internal sealed class LoopTransfer(FleetLoop loop, TftpSockets sockets, LoopTran
 
     private void Repeat()
     {
+        FleetMetrics.SentAgain();
         socket!.IsInDoubt |= peer.Length == 0;
         Send(exchange!.LastSent, ref peer.Length == 0 ? ref server : ref peer);
         ExpectPacket();
@@ -90,16 +92,17 @@ internal sealed class LoopTransfer(FleetLoop loop, TftpSockets sockets, LoopTran
     /// <summary>Leaves the socket first: the phone goes on within this call. What the timer's queue still holds must not keep the file.</summary>
     private void End(FetchResult result)
     {
-        Leave();
-        done.SetResult(result);
+        Leave().SetResult(result);
     }
 
-    private void Leave()
+    private TaskCompletionSource<FetchResult> Leave()
     {
+        TaskCompletionSource<FetchResult> ended = done!;
+        (done, exchange) = (null, null);
         breakOff.Unregister();
-        exchange = null;
         DueAt = long.MaxValue;
         socket!.Leave(this);
+        return ended;
     }
 
     private void BreakOff() => loop.Post(static state =>
@@ -109,7 +112,6 @@ internal sealed class LoopTransfer(FleetLoop loop, TftpSockets sockets, LoopTran
             return;
         if (transfer.peer.Length != 0)
             transfer.socket!.Send(TftpPackets.Error(TftpErrorCode.NotDefined, "cancelled"), ref transfer.peer);
-        transfer.Leave();
-        transfer.done.SetCanceled(CancellationToken.None);
+        transfer.Leave().SetCanceled(CancellationToken.None);
     }, this);
 }

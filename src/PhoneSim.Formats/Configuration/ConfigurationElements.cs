@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Xml.Linq;
 
@@ -6,6 +7,14 @@ namespace PhoneSim.Formats.Configuration;
 /// <summary>Where each fact stands in the XML (shared/spec/phone-behaviour.md 2). A number that is none counts as absent.</summary>
 internal static class ConfigurationElements
 {
+    /// <summary>Everything that is looked at below: of a real file, a tenth.</summary>
+    public static FrozenSet<string> Names { get; } = FrozenSet.ToFrozenSet(
+    [
+        "fullConfig", "encrConfig", "certHash", "capfAuthMode", "capfList", "capf", "processNodeName", "phonePort", "devicePool", "callManagerGroup", "members", "member", "callManager", "name", "ports",
+        "sipPort", "securedSipPort", "ethernetPhonePort", "TVS", "address", "port", "sipProfile", "sipLines", "line", "displayName", "featureLabel", "authName", "authPassword",
+        "commonProfile", "phonePassword", "loadInformation", "vendorConfig", "settingsAccess", "deviceSecurityMode", "transportLayerProtocol", "deviceProtocol", "versionStamp",
+    ]);
+
     public static PhoneConfiguration Read(ReadOnlyMemory<byte> xml, XElement device)
     {
         IReadOnlyList<SipLine> lines = [.. Path(device, "sipProfile", "sipLines", "line").Select(Line)];

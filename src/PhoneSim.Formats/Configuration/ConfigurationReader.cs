@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using System.Xml;
 using System.Xml.Linq;
@@ -17,16 +18,17 @@ internal static class ConfigurationReader
         IgnoreProcessingInstructions = true,
     };
 
+    /// <param name="kept">Local names of the elements to keep; the others are read, checked and left out with all they hold. Null: all are kept.</param>
     /// <param name="withPlaces">Each element carries an <see cref="ElementPlace"/> as annotation.</param>
     /// <exception cref="MalformedDataException"/>
-    public static XElement Load(ReadOnlyMemory<byte> xml, bool withPlaces = false)
+    public static XElement Load(ReadOnlyMemory<byte> xml, FrozenSet<string>? kept = null, bool withPlaces = false)
     {
         if (xml.Length > Limits.XmlBytes)
             throw new MalformedDataException($"{xml.Length} bytes of XML are more than {Limits.XmlBytes}", 0);
         try
         {
             using XmlReader reader = XmlReader.Create(Stream(xml), Settings);
-            XElement root = ReadTree(reader, withPlaces);
+            XElement root = ReadTree(reader, kept, withPlaces);
             return root.Name.LocalName == "device" ? root : throw new MalformedDataException($"root element device expected, {Printable.Text(root.Name.LocalName, 40)} found", 0);
         }
         catch (XmlException e)
@@ -40,15 +42,16 @@ internal static class ConfigurationReader
         : new(xml.ToArray(), writable: false);
 
     /// <summary>As XElement.Load, but ends at the first node that is too deep.</summary>
-    private static XElement ReadTree(XmlReader reader, bool withPlaces)
+    private static XElement ReadTree(XmlReader reader, FrozenSet<string>? kept, bool withPlaces)
     {
         XElement? root = null, open = null;
-        while (reader.Read())
+        while (ReadNode(reader))
         {
-            if (reader.Depth > Limits.XmlDepth)
-                throw new MalformedDataException($"elements more than {Limits.XmlDepth} deep", 0);
             switch (reader.NodeType)
             {
+                case XmlNodeType.Element when root is not null && kept?.Contains(reader.LocalName) == false:
+                    PassOver(reader);
+                    break;
                 case XmlNodeType.Element:
                     bool isEmpty = reader.IsEmptyElement;
                     ElementPlace? place = withPlaces ? ElementPlace.Of(reader) : null;
@@ -72,6 +75,18 @@ internal static class ConfigurationReader
         }
 
         return root!;
+    }
+
+    private static bool ReadNode(XmlReader reader) =>
+        reader.Read() && (reader.Depth <= Limits.XmlDepth ? true : throw new MalformedDataException($"elements more than {Limits.XmlDepth} deep", 0));
+
+    /// <summary>To the end of the element, wherever it is.</summary>
+    private static void PassOver(XmlReader reader)
+    {
+        int depth = reader.Depth;
+        bool isEmpty = reader.IsEmptyElement;
+        while (!isEmpty && ReadNode(reader) && reader.Depth > depth)
+            continue;
     }
 
     private static XElement ReadElement(XmlReader reader)

@@ -52,14 +52,14 @@ public sealed record PhoneConfiguration
     public string? VersionStamp { get; init; }
 
     /// <exception cref="MalformedDataException">Not well-formed, a DTD, too deep, too large, root not <c>device</c>.</exception>
-    public static PhoneConfiguration Parse(ReadOnlyMemory<byte> xml) => ConfigurationElements.Read(xml, ConfigurationReader.Load(xml));
+    public static PhoneConfiguration Parse(ReadOnlyMemory<byte> xml) => ConfigurationElements.Read(xml, ConfigurationReader.Load(xml, ConfigurationElements.Names));
 
     /// <summary>Well-formed XML with root <c>device</c>.</summary>
     public static bool IsConfiguration(ReadOnlyMemory<byte> xml)
     {
         try
         {
-            ConfigurationReader.Load(xml);
+            ConfigurationReader.Load(xml, ConfigurationElements.Names);
             return true;
         }
         catch (MalformedDataException)

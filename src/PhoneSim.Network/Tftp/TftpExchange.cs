@@ -137,7 +137,7 @@ public sealed class TftpExchange(FetchRequest request, TftpSettings settings)
         if (!last && !windowIsFull)
             return new(Advances: true);
         file.Acknowledged = file.Blocks;
-        return new(TftpPackets.Acknowledgement(packet.Block), last ? new(FetchAnswer.Ok, file.Content, default) : null, Advances: true);
+        return new(TftpPackets.Acknowledgement(packet.Block), last ? new(FetchAnswer.Ok, file.End(), default) : null, Advances: true);
     }
 
     /// <summary>A doubled block is not acknowledged again (no sorcerer's apprentice); a gap in a window asks for the rest anew (RFC 7440).</summary>

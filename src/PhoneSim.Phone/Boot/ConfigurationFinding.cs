@@ -1,6 +1,7 @@
 using PhoneSim.Formats;
 using PhoneSim.Formats.Configuration;
 using PhoneSim.Formats.EncryptedFiles;
+using PhoneSim.Formats.SignedFiles;
 using PhoneSim.Phone.Trust;
 
 namespace PhoneSim.Phone.Boot;
@@ -12,7 +13,10 @@ public sealed record ConfigurationFinding
 
     public SignatureVerdict Signature { get; init; } = SignatureVerdict.Absent;
 
-    public DigestAlgorithm? Digest { get; init; }
+    /// <summary>Null: the file begins without one.</summary>
+    public FileHeader? Header { get; init; }
+
+    public DigestAlgorithm? Digest => Header?.Digest;
 
     public bool Encrypted { get; init; }
 

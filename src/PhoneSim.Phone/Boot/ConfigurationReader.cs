@@ -32,10 +32,10 @@ public sealed class ConfigurationReader(FirmwareProfile profile, TimeProvider ti
         SignedFile? signed = SignedFile.HasHeader(file.Content.Span) ? SignedFile.Parse(file.Content) : null;
         long started = time.GetTimestamp();
         if (signed is not null)
-            finding = finding with { Signature = vouched ?? SignatureJudge.Judge(signed, flash, profile.Signing), Digest = signed.Header.Digest, Verifying = time.GetElapsedTime(started) };
+            finding = finding with { Signature = vouched ?? SignatureJudge.Judge(signed, flash, profile.Signing), Header = signed.Header, Verifying = time.GetElapsedTime(started) };
         if (!MayBeUsed(finding.Signature, file))
             return finding;
-        return finding.Encrypted ? Decrypt(finding, file.Content, flash) : ReadXml(finding, signed?.Body ?? file.Content);
+        return finding.Encrypted ? Decrypt(finding, file.Content, flash) : ReadXml(finding, signed?.Body ?? file.Content, flash);
     }
 
     /// <summary>An unsigned body under a signed name is refused by phones that verify, except over HTTPS (shared/spec/boot.md 4).</summary>
@@ -54,7 +54,7 @@ public sealed class ConfigurationReader(FirmwareProfile profile, TimeProvider ti
             ? (DecryptionKey.Manual, EncryptedFile.Decrypt(content, flash.SymmetricKey!, profile.Encryption.Layout!.Value))
             : DecryptWithCertificate(content, flash);
         finding = finding with { Decryption = result.Verdict, Key = key, Decrypting = time.GetElapsedTime(started) };
-        return result.Succeeded ? ReadXml(finding, result.ClearText) : finding;
+        return result.Succeeded ? ReadXml(finding, result.ClearText, flash) : finding;
     }
 
     private static (DecryptionKey Key, DecryptionResult Result) DecryptWithCertificate(ReadOnlyMemory<byte> content, FlashContents flash)
@@ -65,11 +65,13 @@ public sealed class ConfigurationReader(FirmwareProfile profile, TimeProvider ti
             : (key, new(DecryptionVerdict.KeyNotForThisPhone, default));
     }
 
-    private static ConfigurationFinding ReadXml(ConfigurationFinding finding, ReadOnlyMemory<byte> xml)
+    /// <summary>The same bytes as in flash mean what they meant there.</summary>
+    private static ConfigurationFinding ReadXml(ConfigurationFinding finding, ReadOnlyMemory<byte> xml, FlashContents flash)
     {
         try
         {
-            return finding with { Configuration = PhoneConfiguration.Parse(xml) };
+            PhoneConfiguration? known = flash.Configuration?.Configuration;
+            return finding with { Configuration = known?.Xml.Span.SequenceEqual(xml.Span) == true ? known : PhoneConfiguration.Parse(xml) };
         }
         catch (MalformedDataException malformed)
         {

@@ -37,9 +37,8 @@ public sealed class Evaluation(BootContext phone, SignerInquiry signers)
     {
         if (finding.Malformed is not null && finding.Configuration is null && finding.Signature == SignatureVerdict.Absent)
             return ValueTask.CompletedTask;
-        var header = Formats.SignedFiles.SignedFile.HasHeader(phone.Candidate!.Content.Span) ? Formats.SignedFiles.SignedFile.Parse(phone.Candidate.Content).Header : null;
-        return phone.JudgeAsync(new SignatureJudged(phone.Now, phone.Device, finding.File, finding.Signature, header?.SignerName,
-            Convert.ToHexStringLower(header is null ? default : header.SignerSerial.Span), finding.Digest), cancellation);
+        return phone.JudgeAsync(new SignatureJudged(phone.Now, phone.Device, finding.File, finding.Signature, finding.Header?.SignerName,
+            Convert.ToHexStringLower(finding.Header is null ? default : finding.Header.SignerSerial.Span), finding.Digest), cancellation);
     }
 
     private BootTrigger Obey(PhoneConfiguration configuration)
