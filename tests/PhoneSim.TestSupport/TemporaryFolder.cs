@@ -16,5 +16,14 @@ public sealed class TemporaryFolder : IDisposable
 
     public void Write(string name, ReadOnlySpan<byte> content) => File.WriteAllBytes(PathOf(name), content);
 
+    /// <summary>A bash script that can be run; makes the folder it lies in.</summary>
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public void Script(string name, string lines)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(PathOf(name))!);
+        File.WriteAllText(PathOf(name), $"#!/usr/bin/env bash\n{lines}\n");
+        File.SetUnixFileMode(PathOf(name), (UnixFileMode)0b111_101_101);
+    }
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }
