@@ -2,7 +2,7 @@
 # ./run.sh [ARGS]   runs phonesim, building it first when its sources changed
 # ./run.sh test     runs every test; its last line is "N passed, N failed, N skipped"
 #                   (more arguments go to dotnet test: ./run.sh test --filter Category!=Interop)
-# ./run.sh publish [RID...]   one native file a platform: artifacts/publish/RID/phonesim
+# ./run.sh publish [RID...]   one native file a platform: artifacts/publish/RID/phonesim; for this machine's also artifacts/publish/phonesim.1
 # ./run.sh pack     the dotnet tool: artifacts/package/release/phonesim.*.nupkg
 set -euo pipefail
 
@@ -43,7 +43,7 @@ build() (
 )
 
 # What the tests run beside phonesim itself: program:package.
-tools="in.tftpd:tftpd-hpa dnsmasq:dnsmasq-base openssl:openssl tmux:tmux tshark:tshark kamailio:kamailio sipp:sip-tester chromium:chromium"
+tools="in.tftpd:tftpd-hpa dnsmasq:dnsmasq-base openssl:openssl tmux:tmux tshark:tshark kamailio:kamailio sipp:sip-tester chromium:chromium shellcheck:shellcheck zsh:zsh fish:fish groff:groff mandoc:mandoc"
 
 missing_packages() {
   local tool
@@ -134,6 +134,7 @@ publish() {
     needs_linker "$rid"
     say "publishing for $rid …"
     quietly dotnet publish "$root/src/PhoneSim.Cli" -c Release -r "$rid" -o "$folder" -v q --nologo --tl:off
+    [ "$rid" != "$(host_rid)" ] || "$folder/phonesim" man >"${folder%/*}/phonesim.1"
     echo "$folder/phonesim"
   done
 }

@@ -24,7 +24,11 @@ internal sealed class CompletionCommand : ExampleCommand
             compdef _phonesim phonesim
             """,
         ["fish"] = """
-            complete -c phonesim -f -a '(phonesim "[suggest:"(commandline -C)"]" (commandline -p) 2>/dev/null)'
+            function _phonesim
+                set -l line (commandline -cp)
+                phonesim "[suggest:"(string length -- $line)"]" $line 2>/dev/null
+            end
+            complete -c phonesim -a '(_phonesim)'
             """,
         ["pwsh"] = """
             Register-ArgumentCompleter -Native -CommandName phonesim -ScriptBlock {
