@@ -1,61 +1,72 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using HdrHistogram;
 using PhoneSim.Fleet.Measure;
 
 namespace PhoneSim.Fleet.Results;
 
-/// <summary>One HTML file without a script: the summary, and latency over percentile for each phase.</summary>
+/// <summary>One HTML page that needs nothing else, for light and dark, wide and narrow screens: verdicts, objectives, each phase in numbers and as a curve, servers, the generator itself.</summary>
 public static class FleetHtml
 {
-    private const int Width = 860;
-    private const int Height = 320;
-    private const int Margin = 60;
-
-    /// <summary>Five nines on the axis.</summary>
-    private const double Nines = 5;
-
-    private static readonly string[] Colours = ["#4e79a7", "#f28e2b", "#59a14f", "#b07aa1", "#9c755f", "#76b7b2", "#edc948", "#ff9da7", "#e15759"];
+    private const string Style = """
+        :root{color-scheme:light dark;--line:#d0d0d0;--soft:#f3f4f6;--good:#1a7f37;--bad:#c62828;--mute:#5f6368;--ink:#1c1c1c;--paper:#fff}
+        @media(prefers-color-scheme:dark){:root{--line:#444;--soft:#22262b;--good:#56d364;--bad:#ff7b72;--mute:#9aa0a6;--ink:#e6e6e6;--paper:#16181b}}
+        *{box-sizing:border-box}
+        body{font:15px/1.45 system-ui,sans-serif;color:var(--ink);background:var(--paper);margin:0 auto;padding:1rem;max-width:64rem}
+        h1{font-size:1.5rem;margin:.2rem 0}h2{font-size:1.15rem;margin:1.6rem 0 .4rem}p{margin:.3rem 0}
+        .good{color:var(--good)}.bad{color:var(--bad);font-weight:700}.mute{color:var(--mute)}
+        .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}th,td{padding:.3rem .6rem;border-top:1px solid var(--line);text-align:right;white-space:nowrap}
+        th:first-child,td:first-child{text-align:left}th{color:var(--mute);font-weight:600}
+        svg{width:100%;height:auto;min-width:34rem}svg text{fill:var(--mute);font:12px system-ui,sans-serif}svg line{stroke:var(--line)}
+        """;
 
     public static void Write(Stream stream, FleetSummary summary, Slo? slo)
     {
-        using StreamWriter html = new(stream, new UTF8Encoding(false), leaveOpen: true);
-        html.WriteLine("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>phonesim fleet</title><style>body{font:15px sans-serif;margin:2em;max-width:60em}pre{background:#f4f4f4;padding:1em;overflow:auto}.bad{color:#b00}</style>");
-        html.WriteLine($"<h1>Fleet {Text(summary.Fleet)}</h1><p>{Text(summary.Began.ToString("u", CultureInfo.InvariantCulture))}, shard {summary.Shard}</p>");
-        html.WriteLine($"<pre>{Text(string.Join('\n', FleetSummaryText.Lines(summary)))}</pre>");
-        foreach (SloTerm term in slo?.Terms ?? [])
-            html.WriteLine($"<p{(term.IsMetBy(summary) ? "" : " class=\"bad\"")}>{(term.IsMetBy(summary) ? "met" : "missed")}: {Text(term.Text)} ({Text(term.Say(summary))})</p>");
-        html.WriteLine("<h2>Latency over percentile</h2>");
-        html.WriteLine(Plot(summary.Phases));
-        html.WriteLine("</html>");
+        using StreamWriter html = new(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        html.WriteLine($"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>Fleet {Text(summary.Fleet)}</title><link rel=\"icon\" href=\"data:,\"><style>{Style}</style></head><body>");
+        WriteHead(html, summary);
+        WriteObjectives(html, summary, slo);
+        html.WriteLine($"<h2>Latency over percentile</h2><p class=\"mute\">A boot counts from its intended start.</p><div class=\"scroll\">{PercentilePlot.Of(summary.Phases)}</div>");
+        WritePhases(html, summary);
+        WriteServers(html, summary);
+        html.WriteLine($"<h2>Generator</h2>{string.Concat(FleetSummaryText.Generator(summary).Select(line => $"<p>{Text(line)}</p>"))}</body></html>");
+    }
+
+    private static void WriteHead(StreamWriter html, FleetSummary summary)
+    {
+        html.WriteLine($"<h1>Fleet {Text(summary.Fleet)}</h1><p class=\"mute\">{Text(summary.Began.ToString("u", CultureInfo.InvariantCulture))}{(summary.Shard.Count > 1 ? $", shard {summary.Shard}" : "")}</p>");
+        html.WriteLine($"<p>{Text(FleetSummaryText.Totals(summary))}</p>");
+        html.WriteLine($"<p>{string.Join(", ", summary.Verdicts.OrderBy(v => v.Key).Select(v => $"<span class=\"{(v.Key.Succeeded ? "good" : "bad")}\">{Text(v.Key.Word)} {v.Value}</span>"))}</p>");
+        foreach (string complaint in summary.Watch.Complaints)
+            html.WriteLine($"<p class=\"bad\">INVALID: {Text(complaint)}</p>");
+    }
+
+    private static void WriteObjectives(StreamWriter html, FleetSummary summary, Slo? slo)
+    {
+        if (slo is null)
+            return;
+        html.WriteLine("<h2>Objectives</h2>");
+        foreach (SloTerm term in slo.Terms)
+            html.WriteLine($"<p><span class=\"{(term.IsMetBy(summary) ? "good\">met" : "bad\">missed")}</span> {Text(term.Text)} <span class=\"mute\">({Text(term.Say(summary))})</span></p>");
+    }
+
+    private static void WritePhases(StreamWriter html, FleetSummary summary)
+    {
+        html.WriteLine("<h2>Phases</h2><div class=\"scroll\"><table><tr><th>phase</th><th>count</th><th>p50 ms</th><th>p90 ms</th><th>p99 ms</th><th>p99.9 ms</th><th>max ms</th></tr>");
+        foreach (Phase phase in Enum.GetValues<Phase>().Where(p => summary.Phases[p].TotalCount > 0))
+            html.WriteLine($"<tr><td>{phase.Word}</td><td>{summary.Phases[phase].TotalCount}</td>{string.Concat(new[] { 50, 90, 99, 99.9, 100 }.Select(p => $"<td>{Milliseconds(summary.Phases[phase].GetValueAtPercentile(p) / 1000.0)}</td>"))}</tr>");
+        html.WriteLine("</table></div>");
+    }
+
+    private static void WriteServers(StreamWriter html, FleetSummary summary)
+    {
+        html.WriteLine("<h2>Servers, the slowest first</h2><div class=\"scroll\"><table><tr><th>server</th><th>requests</th><th>unanswered</th><th>mean ms</th><th>slowest ms</th></tr>");
+        foreach (ServerTally server in summary.Servers)
+            html.WriteLine($"<tr><td>{Text(server.Server.ToString())}</td><td>{server.Requests}</td><td>{server.Unanswered}</td><td>{Milliseconds(server.Mean.TotalMilliseconds)}</td><td>{Milliseconds(server.Slowest.TotalMilliseconds)}</td></tr>");
+        html.WriteLine("</table></div>");
     }
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 
-    private static string Plot(PhaseHistograms phases)
-    {
-        Phase[] present = [.. Enum.GetValues<Phase>().Where(p => phases[p].TotalCount > 0)];
-        double top = Math.Log10(Math.Max(10, present.Select(p => (double)phases[p].GetMaxValue()).DefaultIfEmpty(10).Max()));
-        StringBuilder svg = new($"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Width}\" height=\"{Height + (2 * Margin)}\" font-size=\"12\">");
-        for (int decade = 0; decade <= (int)top; decade++)
-            svg.Append(CultureInfo.InvariantCulture, $"<line x1=\"{Margin}\" x2=\"{Width - Margin}\" y1=\"{Y(decade, top):0}\" y2=\"{Y(decade, top):0}\" stroke=\"#ddd\"/><text x=\"4\" y=\"{Y(decade, top) + 4:0}\">{Math.Pow(10, decade - 3):0.###} ms</text>");
-        for (int nines = 0; nines < Nines; nines++)
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{X(nines):0}\" y=\"{Height + Margin + 18}\">{100 - Math.Pow(10, 2 - nines):0.###} %</text>");
-        foreach (Phase phase in present)
-            svg.Append(Curve(phase, phases[phase], top));
-        return svg.Append("</svg>").ToString();
-    }
-
-    private static string Curve(Phase phase, HistogramBase histogram, double top)
-    {
-        IEnumerable<string> points = Enumerable.Range(0, 101).Select(i => i * Nines / 100).Select(nines =>
-            string.Create(CultureInfo.InvariantCulture, $"{X(nines):0.0},{Y(Math.Log10(Math.Max(1, histogram.GetValueAtPercentile(100 - Math.Pow(10, 2 - nines)))), top):0.0}"));
-        string colour = Colours[(int)phase % Colours.Length];
-        return $"<polyline fill=\"none\" stroke-width=\"2\" stroke=\"{colour}\" points=\"{string.Join(' ', points)}\"/><text x=\"{Margin + ((int)phase * 84)}\" y=\"{Height + Margin + 42}\" fill=\"{colour}\">{phase.Word}</text>";
-    }
-
-    private static double X(double nines) => Margin + ((Width - (2 * Margin)) * nines / Nines);
-
-    private static double Y(double decades, double top) => Margin + (Height * (1 - (decades / top)));
+    private static string Milliseconds(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
 }
