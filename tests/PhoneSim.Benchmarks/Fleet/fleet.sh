@@ -1,0 +1,148 @@
+#!/usr/bin/env bash
+# What a fleet costs, beside what others cost, on this machine and in one run. For instance:
+#   fleet.sh ratios     PhoneSim against (a) a C client, (b) a shell loop, (c) the bare RSA, AES and system calls; ROUNDS times in turn
+#   fleet.sh sizes      CPU per boot for N = 100, 1,000, 10,000, 50,000 phones; writes cost.csv and cost.svg into OUT
+#   fleet.sh memory     resident memory per phone at rest, N = 10,000 and 100,000
+#   fleet.sh start      --version and first screen of the native program
+#   fleet.sh soak       SOAK seconds of reset storms at RATE boots/s: memory, handles, lost phones
+# Variables: ROUNDS (5) BOOTS (5000) PHONES_AT_ONCE (64) OUT (here) SOAK (1800) RATE (250) PHONESIM (the published program) FLOOR (../shared/perf beside the repository)
+set -euo pipefail
+here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
+root=$(readlink -f "$here/../../..")
+floor=$(readlink -f "${FLOOR:-$root/../shared/perf}")
+phonesim=${PHONESIM:-$root/artifacts/publish/linux-x64/phonesim}
+out=${OUT:-$PWD} rounds=${ROUNDS:-5} boots=${BOOTS:-5000} at_once=${PHONES_AT_ONCE:-64}
+work=$(mktemp -d)
+server=
+trap 'stop_server; rm -rf "$work"' EXIT
+
+fail() { echo "fleet.sh: $*" >&2; exit 3; }
+
+prepare() {
+  [ -f "$floor/bootfloor.c" ] || fail "the C client and server are not there ($floor/bootfloor.c); set FLOOR to the folder that holds them and fix/"
+  [ -x "$phonesim" ] || fail "$phonesim is not there; make it: ./run.sh publish"
+  local program
+  for program in gcc jq curl openssl; do command -v $program >/dev/null || fail "$program is not installed"; done
+  for program in bootfloor fastsrv crypto; do compile $program; done
+  mkdir "$work/site"
+  cp "$floor/fix/ITLFile.tlv" "$floor/fix/SEP0011223344AA.cnf.xml.enc.sgn" "$work/site"
+}
+
+compile() {
+  local source=$floor/$1.c
+  [ -f "$source" ] || source=$here/$1.c
+  gcc -O2 "-I$floor" "$source" -o "$work/$1" -lcrypto 2>"$work/gcc.log" || { cat "$work/gcc.log" >&2; fail "gcc failed (is libssl-dev installed?)"; }
+}
+
+# A new one for each measurement: fastsrv's table of transfers only grows. Two data ports keep it below its 65,536.
+start_server() {
+  stop_server
+  port=$((20000 + RANDOM % 10000))
+  "$work/fastsrv" "$port" 2 "$work/site" -1 2>"$work/server.log" &
+  server=$!
+  sleep 0.2
+}
+
+stop_server() {
+  [ -z "$server" ] || { kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; }
+  server=
+}
+
+# User and system time of a command, its children included, in microseconds per boot. Its output goes to $work/output.
+cost() {
+  local of=$1 TIMEFORMAT='%U %S'
+  shift
+  { time "$@" >"$work/output" 2>"$work/errors"; } 2>"$work/time" || { cat "$work/errors" >&2; fail "$1 failed"; }
+  awk -v of="$of" '{ printf "%.0f\n", ($1 + $2) * 1e6 / of }' "$work/time"
+}
+
+files='CTL%m.tlv,ITLFile.tlv,ITL%m.tlv,%m.cnf.xml.enc.sgn'
+c_client() { start_server; (cd "$floor" && cost "$boots" "$work/bootfloor" "$@" -p "$port" -n "$boots" -c "$at_once" -f "$files"); }
+c_crypto() { (cd "$floor" && cost "$boots" "$work/crypto" "$boots"); }
+shell_loop() { start_server; cost 20 "$here/shell-boot.sh" "127.0.0.1:$port" 20 "$floor/fix"; }
+
+# $1: phones; the rest: more options. The summary is left in $work/output.
+fleet() { "$phonesim" fleet --server "127.0.0.1:$port" --count "$1" --lsc "$floor/fix/phone.pem" --retries 0 --json "${@:2}" || true; }
+phonesim_cost() { start_server; cost "$boots" fleet "$boots" --concurrency "$at_once" --loops 1 "$@"; all_configured; }
+all_configured() { jq -e '.verdicts | keys == ["configured"]' "$work/output" >/dev/null || fail "not all phones were configured: $(jq -c .verdicts "$work/output")"; }
+
+median() { sort -n | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
+spread() { sort -n | awk 'NR == 1 { low = $1 } END { print low " ... " $1 }'; }
+
+ratios() {
+  local round what
+  for ((round = 1; round <= rounds; round++)); do
+    c_client -X >>"$work/c"
+    phonesim_cost >>"$work/phonesim"
+    c_client >>"$work/packets"
+    c_crypto >>"$work/crypto_only"
+    phonesim_cost --shared-sockets >>"$work/shared"
+    shell_loop >>"$work/shell"
+  done
+  echo "us of CPU per boot, $boots boots, $at_once at once, $rounds rounds in turn (median; least ... most)"
+  for what in c phonesim shared packets crypto_only shell; do printf '%-12s %8s   %s\n' "$what" "$(median <"$work/$what")" "$(spread <"$work/$what")"; done
+  paste "$work/c" "$work/phonesim" "$work/shell" "$work/packets" "$work/crypto_only" | awk '{ print $1 / $2 > a; print $3 / $2 > b; print $2 / ($4 + $5) > c }' a="$work/a" b="$work/b" c="$work/c_ratio"
+  printf '(a) boots per CPU second, of those of the C client: %.2f (%s)\n' "$(median <"$work/a")" "$(spread <"$work/a")"
+  printf '(b) boots per CPU second, times those of the shell loop: %.0f (%s)\n' "$(median <"$work/b")" "$(spread <"$work/b")"
+  printf '(c) CPU, times that of packets and crypto alone: %.2f (%s)\n' "$(median <"$work/c_ratio")" "$(spread <"$work/c_ratio")"
+}
+
+# First boots, and resets of phones whose flash holds the same files, both from the run's own meter (without the start of the process).
+sizes() {
+  local n round
+  echo "phones,first,reset" >"$out/cost.csv"
+  for n in 100 1000 10000 50000; do
+    for ((round = 1; round <= rounds; round++)); do
+      start_server; fleet "$n" --concurrency "$at_once" --loops 1 >"$work/output"; all_configured
+      jq '.self.cpuUs / ([.boots[]] | add)' "$work/output" >>"$work/first.$n"
+      start_server; fleet "$n" --concurrency "$at_once" --loops 1 --duration $((10 + n / 1000)) >"$work/output"
+      jq '.self.cpuUs / ([.boots[]] | add)' "$work/output" >>"$work/reset.$n"
+    done
+    echo "$n,$(median <"$work/first.$n"),$(median <"$work/reset.$n")" | tee -a "$out/cost.csv"
+  done
+  "$here/cost-plot.awk" "$out/cost.csv" >"$out/cost.svg"
+}
+
+memory() {
+  local n base
+  start_server; fleet 1 --loops 1 >"$work/output"
+  base=$(jq .self.residentBytes "$work/output")
+  for n in 10000 100000; do
+    start_server; fleet "$n" --concurrency "$at_once" >"$work/output"; all_configured
+    jq -r --argjson n "$n" --argjson base "$base" '"\($n) phones: \(.self.residentBytes / 1048576 | floor) MiB resident, \((.self.residentBytes - $base) / 1024 / $n * 10 | floor / 10) KiB a phone, \(.self.fullCollections) full collections"' "$work/output"
+  done
+}
+
+start() {
+  local n
+  stat -c '%n: %s bytes' "$phonesim"
+  for n in $(seq 40); do
+    local began=$EPOCHREALTIME
+    "$phonesim" --version >/dev/null
+    awk -v a="$began" -v b="$EPOCHREALTIME" 'BEGIN { print (b - a) * 1000 }'
+  done >"$work/version"
+  printf -- '--version: median %.1f ms (%s)\n' "$(median <"$work/version")" "$(spread <"$work/version")"
+}
+
+soak() {
+  local seconds=${SOAK:-1800} rate=${RATE:-250} run
+  start_server
+  "$phonesim" fleet --server "127.0.0.1:$port" --count 5000 --lsc "$floor/fix/phone.pem" --rate "$rate" --duration "$seconds" --json >"$work/output" 2>"$work/errors" &
+  run=$!
+  echo "second,residentKiB,handles" >"$out/soak.csv"
+  while kill -0 $run 2>/dev/null; do
+    sleep "${STEP:-10}"
+    echo "$SECONDS,$(awk '/VmRSS/ { print $2 }' /proc/$run/status 2>/dev/null),$(find /proc/$run/fd -mindepth 1 2>/dev/null | wc -l)" >>"$out/soak.csv"
+  done
+  sed -i '/,,/d' "$out/soak.csv"
+  jq -c '{boots, verdicts, complaints, self}' "$work/output"
+  awk -F, 'NR > 1 { r[NR - 1] = $2; h[NR - 1] = $3 } END { n = NR - 1; q = int(n / 4) + 1
+    for (i = q; i < 2 * q; i++) { a += r[i]; x += h[i] } for (i = n - q + 1; i <= n; i++) { b += r[i]; y += h[i] }
+    printf "resident: %.0f MiB in the second quarter, %.0f MiB in the last; handles: %.0f, %.0f\n", a / q / 1024, b / q / 1024, x / q, y / q }' "$out/soak.csv"
+  all_configured
+}
+
+case ${1:-} in
+  ratios | sizes | memory | start | soak) prepare; "$1" ;;
+  *) sed -n '2,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
+esac
