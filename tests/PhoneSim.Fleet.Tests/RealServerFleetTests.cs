@@ -11,10 +11,31 @@ namespace PhoneSim.Fleet.Tests;
 public sealed class RealServerFleetTests
 {
     [Theory]
-    [InlineData("dnsmasq", 1000)]
-    [InlineData("tftpd-hpa", 500)]
-    [InlineData("lab", 1000)]
-    public async Task EveryPhone_IsConfigured(string kind, int phones)
+    [InlineData("dnsmasq", 500)]
+    [InlineData("tftpd-hpa", 300)]
+    [InlineData("lab", 500)]
+    public Task EveryPhone_IsConfigured(string kind, int phones) => AllConfiguredAsync(kind, phones);
+
+    [Theory]
+    [Trait("Category", "Soak")]
+    [InlineData("dnsmasq", 10_000)]
+    [InlineData("tftpd-hpa", 1000)]
+    [InlineData("lab", 10_000)]
+    public Task EveryPhoneOfASite_IsConfigured(string kind, int phones) => AllConfiguredAsync(kind, phones);
+
+    [Theory]
+    [InlineData("dnsmasq", 300)]
+    [InlineData("tftpd-hpa", 300)]
+    [InlineData("lab", 300)]
+    public Task TenPercentLost_EveryPhoneIsConfigured(string kind, int phones) => AllConfiguredDespiteLossesAsync(kind, phones);
+
+    [Theory]
+    [Trait("Category", "Soak")]
+    [InlineData("dnsmasq", 10_000)]
+    [InlineData("lab", 10_000)]
+    public Task TenPercentLost_EveryPhoneOfASiteIsConfigured(string kind, int phones) => AllConfiguredDespiteLossesAsync(kind, phones);
+
+    private static async Task AllConfiguredAsync(string kind, int phones)
     {
         await using RealServers server = new(kind, phones);
         FleetResult result = await FleetBench.RunAsync(Fleet(server, phones) with { Load = new() { Concurrency = 100 } });
@@ -22,29 +43,33 @@ public sealed class RealServerFleetTests
         Assert.Equal((phones, phones), (result.Verdicts.Count(v => v.Value == FleetVerdict.Configured), result.Phases[Phase.Boot].TotalCount));
     }
 
-    [Theory]
-    [InlineData("dnsmasq")]
-    [InlineData("tftpd-hpa")]
-    [InlineData("lab")]
-    public async Task TenPercentLost_EveryPhoneIsConfigured(string kind)
+    private static async Task AllConfiguredDespiteLossesAsync(string kind, int phones)
     {
-        await using RealServers server = new(kind, 300);
-        FleetResult result = await FleetBench.RunAsync(Fleet(server, 300) with { Loss = 0.1 });
+        await using RealServers server = new(kind, phones);
+        FleetResult result = await FleetBench.RunAsync(Fleet(server, phones) with { Loss = 0.1, Load = new() { Concurrency = 300 } });
         Assert.True(result.AllSucceeded, string.Join(", ", result.Verdicts.Values.CountBy(v => v)));
     }
 
     [Theory]
-    [InlineData("dnsmasq")]
-    [InlineData("tftpd-hpa")]
-    [InlineData("lab")]
-    public async Task ServerKilledAndRestarted_EveryPhoneIsConfigured(string kind)
+    [InlineData("dnsmasq", 500)]
+    [InlineData("tftpd-hpa", 500)]
+    [InlineData("lab", 500)]
+    public Task ServerKilledAndRestarted_EveryPhoneIsConfigured(string kind, int phones) => AllConfiguredInTheEndAsync(kind, phones);
+
+    [Theory]
+    [Trait("Category", "Soak")]
+    [InlineData("dnsmasq", 10_000)]
+    [InlineData("lab", 10_000)]
+    public Task ServerKilledAndRestarted_EveryPhoneOfASiteIsConfigured(string kind, int phones) => AllConfiguredInTheEndAsync(kind, phones);
+
+    private static async Task AllConfiguredInTheEndAsync(string kind, int phones)
     {
-        await using RealServers server = new(kind, 500);
-        FleetRun run = new(Fleet(server, 500) with { Load = new() { Rate = 250 } });
+        await using RealServers server = new(kind, phones);
+        FleetRun run = new(Fleet(server, phones) with { Load = new() { Rate = 250 } });
         Task<FleetResult> running = run.RunAsync(TestContext.Current.CancellationToken);
-        await RestedAsync(run, 100);
+        await RestedAsync(run, phones / 5);
         await server.KillAsync();
-        await RestedAsync(run, started: 300);
+        await RestedAsync(run, started: phones * 3 / 5);
         server.StartAgain();
         FleetResult result = await running;
         Assert.True(result.AllSucceeded, string.Join(", ", result.Verdicts.Values.CountBy(v => v)));
