@@ -98,6 +98,7 @@ public sealed class BootClauseTests
         phone.Flash.SetSymmetricKey(SymmetricKey.FromHex(new string('A', 32), 128));
         await phone.BootAsync();
         phone.Flash.SetSettings(phone.Flash.Contents.Settings with { AlternateTftp1 = new("192.0.2.9", 69) });
+        Assert.NotNull(phone.Flash.Contents.Itl);
         FactoryReset.Run(phone.Flash, phone.Profile);
         Assert.Equal(FlashContents.Empty with { Mic = phone.Flash.Contents.Mic, StatusMessages = phone.Flash.Contents.StatusMessages }, phone.Flash.Contents);
         Assert.Empty(phone.Flash.Contents.StatusMessages);
