@@ -35,7 +35,7 @@ public sealed class TerminalTests : IAsyncLifetime
     {
         int digits = new ProfileStore().Find(profile)!.Encryption.KeyBits / 4;
         await terminal.StartAsync($"{PhoneSim} --profile {profile}");
-        await terminal.UntilAsync("XMLDefault");
+        await terminal.UntilAsync("Unprovisioned");
         await terminal.KeysAsync("F2");
         await OpenAsync("Unlock");
         await terminal.TypeAsync("cisco");
