@@ -13,6 +13,7 @@ public sealed class BrowserTests
     [InlineData(1280, "light")]
     [InlineData(1280, "dark")]
     [InlineData(400, "light")]
+    [InlineData(400, "dark")]
     public async Task Page_InChromium_FitsAndLogsNothing(int width, string scheme)
     {
         using TemporaryFolder folder = new();

@@ -10,20 +10,21 @@ namespace PhoneSim.Interop.Tests.Explain;
 [Trait("Category", "Interop")]
 public sealed class ForeignCaptureTests
 {
-    private const string Device = "SEP001122334455";
+    /// <summary>Nobody else's: other tests speak on the same interface meanwhile.</summary>
+    private const string Device = "SEP00DD00CC00EE";
 
     [Fact]
     public async Task CurlBeforeTftpdHpa_CapturedByDumpcap_IsExplained()
     {
         Programs.Require(TftpdHpa.Program, Dumpcap.Program, "curl");
         using TemporaryFolder root = new();
-        root.Write("ITLFile.tlv", Vectors.Bytes("sha1/ITLFile.tlv"));
-        root.Write($"{Device}.cnf.xml.enc.sgn", Vectors.Bytes($"sha1/{Device}.cnf.xml.enc.sgn"));
+        root.Write($"ITL{Device}.tlv", Vectors.Bytes("sha1/ITLFile.tlv"));
+        root.Write($"{Device}.cnf.xml.enc.sgn", Vectors.Bytes("sha1/SEP001122334455.cnf.xml.enc.sgn"));
         using TftpdHpa server = TftpdHpa.Start(root.Path);
         using TemporaryFolder output = new();
-        using (Dumpcap dumpcap = await Dumpcap.StartAsync(output.PathOf("real.pcapng"), $"udp and host 127.0.0.1"))
+        using (Dumpcap dumpcap = await Dumpcap.StartAsync(output.PathOf("real.pcapng"), "udp and host 127.0.0.1"))
         {
-            foreach (string file in new[] { $"CTL{Device}.tlv", $"ITL{Device}.tlv", "ITLFile.tlv", $"{Device}.cnf.xml.enc.sgn" })
+            foreach (string file in new[] { $"CTL{Device}.tlv", $"ITL{Device}.tlv", $"{Device}.cnf.xml.enc.sgn" })
                 await AskAsync($"tftp://127.0.0.1:{server.Port}/{file}");
             await dumpcap.StopAsync();
         }
@@ -31,7 +32,7 @@ public sealed class ForeignCaptureTests
         ExplainOptions options = new() { Profiles = new(), PrivateKey = Vectors.Key("phone-lsc"), Profile = new PhoneSim.Phone.Profiles.ProfileStore().Find("7962") };
         CaptureConversations traffic = CaptureConversations.Of(CaptureFile.Parse(await File.ReadAllBytesAsync(output.PathOf("real.pcapng"), TestContext.Current.CancellationToken)));
         ExplainedPhone phone = CaptureStory.Of(traffic, options).Single(p => p.Name == Device);
-        Assert.Equal(["not-found", "not-found", "ok", "ok"], phone.Steps.Select(s => s.Answer));
+        Assert.Equal(["not-found", "ok", "ok"], phone.Steps.Select(s => s.Answer));
         Assert.Equal($"has a full configuration, {Device}.cnf.xml.enc.sgn", phone.Conclusions[^1]);
     }
 
