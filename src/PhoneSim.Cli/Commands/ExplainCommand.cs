@@ -76,7 +76,8 @@ internal sealed class ExplainCommand : ExampleCommand
         ExplainOptions options = Known(parsed);
         CaptureConversations conversations = CaptureConversations.Of(capture);
         IReadOnlyList<ExplainedPhone> phones = NotEmpty(path, CaptureStory.Of(conversations, options), "no phone asks for a file in it, by TFTP or by HTTP in clear");
-        IEnumerable<ObservedRequest> delivered = CaptureTraffic.Of(conversations).SelectMany(p => p.Requests).Where(r => r is { Answer: FetchAnswer.Ok, IsWhole: true });
+        IEnumerable<ObservedRequest> delivered = CaptureTraffic.Of(conversations).SelectMany(p => p.Requests).Where(r => r is { Answer: FetchAnswer.Ok, IsWhole: true })
+            .DistinctBy(r => (r.File, Convert.ToHexString(SHA256.HashData(r.Content.Span))));
         return (phones, FileDecoding.Decode(delivered.Select(r => (Printable.Text(r.File, 200), r.Content)), options.PrivateKey, options.Key));
     }
 

@@ -13,6 +13,8 @@ public static class ExplainReport
     private static ReportSection Section(ExplainedPhone phone) => new()
     {
         Name = phone.Name,
+        IdHeading = "asked",
+        ExpectedHeading = "what the phone makes of it",
         Description = $"Profile {phone.Profile}, {phone.Basis}.",
         Duration = phone.Steps.Count == 0 ? TimeSpan.Zero : phone.Steps[^1].At + phone.Steps[^1].Took,
         Cases = [Outcome(phone), .. phone.Steps.Select(Case)],

@@ -16,7 +16,7 @@ public static class HtmlReport
         h1{font-size:1.5rem;margin:.2rem 0}h2{font-size:1.15rem;margin:1.6rem 0 .4rem}h3{font-size:1rem;margin:1rem 0 .3rem}
         dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem .8rem;margin:.5rem 0}dt{color:var(--mute)}dd{margin:0;overflow-wrap:anywhere}
         table{border-collapse:collapse;width:100%;table-layout:fixed}th,td{text-align:left;vertical-align:top;padding:.35rem .5rem;border-top:1px solid var(--line);overflow-wrap:anywhere}
-        th{color:var(--mute);font-weight:600}th.v,td.v{width:5rem;overflow-wrap:normal}th.i,td.i{width:16.5rem}
+        th{color:var(--mute);font-weight:600}th.v,td.v{width:5rem;overflow-wrap:normal}th.i,td.i{width:18rem}
         .pass{color:var(--good)}.fail{color:var(--bad);font-weight:700}.skip,.mute{color:var(--mute)}
         .totals{display:flex;gap:1.2rem;font-size:1.1rem;margin:.6rem 0}
         pre{background:var(--soft);padding:.6rem;overflow:auto;font-size:13px;margin:.3rem 0}
@@ -53,9 +53,9 @@ public static class HtmlReport
         html.WriteLine($"<section><h2>{Text(section.Name)}</h2>{(section.Description.Length == 0 ? "" : $"<p>{Text(section.Description)}</p>")}");
         if (section.Cases.Count > 0)
         {
-            html.WriteLine("<table><thead><tr><th class=\"v\">verdict</th><th class=\"i\">check</th><th>expected</th><th>found</th></tr></thead><tbody>");
+            html.WriteLine($"<table><thead><tr><th class=\"v\">verdict</th><th class=\"i\">{Text(section.IdHeading)}</th><th>{Text(section.ExpectedHeading)}</th><th>found</th></tr></thead><tbody>");
             foreach (ReportCase found in section.Cases)
-                html.WriteLine(Row(found));
+                html.WriteLine(Row(found, section.ExpectedHeading));
             html.WriteLine("</tbody></table>");
         }
 
@@ -66,11 +66,11 @@ public static class HtmlReport
         html.WriteLine("</section>");
     }
 
-    private static string Row(ReportCase found)
+    private static string Row(ReportCase found, string expected)
     {
         string phone = found.Phone.Length > 0 && found.Verdict == CheckVerdict.Fail ? $"<br>A phone {Text(found.Phone)}." : "";
         string clause = found.Clause.Length > 0 ? $"<br><span class=\"mute\">{Text(found.Clause)}</span>" : "";
-        return $"<tr><td class=\"v {Word(found.Verdict)}\">{Word(found.Verdict)}</td><td class=\"i\">{Text(found.Id)}</td><td data-h=\"expected\">{Text(found.Expected)}{clause}</td><td data-h=\"found\">{Text(found.Found)}{phone}</td></tr>";
+        return $"<tr><td class=\"v {Word(found.Verdict)}\">{Word(found.Verdict)}</td><td class=\"i\">{Text(found.Id)}</td><td data-h=\"{Text(expected)}\">{Text(found.Expected)}{clause}</td><td data-h=\"found\">{Text(found.Found)}{phone}</td></tr>";
     }
 
     private static string Fact(string name, string value) => $"<dt>{Text(name)}</dt><dd>{Text(value)}</dd>";

@@ -13,6 +13,12 @@ public sealed record ReportSection
 
     public IReadOnlyList<ReportCase> Cases { get; init; } = [];
 
+    /// <summary>What the ids of the cases name.</summary>
+    public string IdHeading { get; init; } = "check";
+
+    /// <summary>What the expectations of the cases are.</summary>
+    public string ExpectedHeading { get; init; } = "expected";
+
     /// <summary>Who asked what, in order.</summary>
     public IReadOnlyList<Exchange> Exchanges { get; init; } = [];
 
