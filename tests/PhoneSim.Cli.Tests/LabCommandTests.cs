@@ -23,6 +23,22 @@ public sealed class LabCommandTests : IDisposable
         Assert.Empty((await LabAsync("phone list")).Output);
     }
 
+    [Theory]
+    [InlineData("{\"Name\":", "phone list")]
+    [InlineData("null", "phone show " + Phone)]
+    [InlineData("{}", "phone set " + Phone + " --capf install")]
+    [InlineData("""{"Name":"SEP001122334455","Profile":"7962-sip-manual","Key":"no hex","Line":"1","DigestUser":"u","DigestPassword":"p"}""", "phone show " + Phone)]
+    public async Task PhoneFile_Damaged_IsNamedInOneLine(string content, string command)
+    {
+        await LabAsync($"phone add {Phone} --profile 7962-sip-manual");
+        string file = Directory.GetFiles(phonesim.Folder, Phone + ".json", SearchOption.AllDirectories).Single();
+        await File.WriteAllTextAsync(file, content, TestContext.Current.CancellationToken);
+        CommandLine.Run run = await LabAsync(command);
+        Assert.Equal(1, run.Code);
+        Assert.StartsWith($"phonesim: the lab's file {Phone}.json is damaged: ", run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.TrimEnd().Split('\n'));
+    }
+
     [Fact]
     public async Task GenerateKey_ThenRevert_RestoresTheValueBefore()
     {

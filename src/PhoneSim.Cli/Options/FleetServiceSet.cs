@@ -10,11 +10,11 @@ internal sealed class FleetServiceSet
 {
     private readonly IntegerOption httpPort = IntegerOption.Port("--http-port", "HTTP port of the servers, for profiles that use it; 0: do not try", 6970);
     private readonly IntegerOption httpsPort = IntegerOption.Port("--https-port", "HTTPS port of the servers, for profiles that use it; 0: do not try", 6971);
-    private readonly Option<FleetKeys> keys = new("--keys")
+    private readonly Option<string> keys = new("--keys")
     {
         HelpName = "prepared|honest|none",
         Description = "Keys of CAPF enrolments: from a pool that phones share, made by each phone (a fifth of a second of CPU), or no enrolment",
-        DefaultValueFactory = _ => FleetKeys.Prepared,
+        DefaultValueFactory = _ => "prepared",
     };
 
     private readonly Option<ServerEndPoint?> capf = PhoneOptionSet.Server("--capf", "CAPF server instead of the one the configurations name; default port 3804", 3804);
@@ -33,7 +33,7 @@ internal sealed class FleetServiceSet
     {
         HttpPort = parsed.GetValue(httpPort),
         HttpsPort = parsed.GetValue(httpsPort),
-        Keys = parsed.GetValue(keys),
+        Keys = Enum.Parse<FleetKeys>(parsed.GetRequiredValue(keys), ignoreCase: true),
         Capf = parsed.GetValue(capf),
         AsksTvs = true,
         Tvs = parsed.GetValue(tvs),

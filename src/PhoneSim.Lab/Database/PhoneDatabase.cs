@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using PhoneSim.Lab.Files;
 using PhoneSim.Lab.Pki;
 using PhoneSim.Phone;
@@ -38,8 +39,10 @@ public sealed class PhoneDatabase
 
     public LabPki Pki { get; }
 
-    public Cluster Cluster => root.Read(ClusterFile) is { } json ? JsonSerializer.Deserialize(json, DatabaseJson.Default.Cluster)! : new();
+    /// <exception cref="LabException">Its file is damaged.</exception>
+    public Cluster Cluster => Read(root, ClusterFile, DatabaseJson.Default.Cluster, cluster => cluster) ?? new();
 
+    /// <exception cref="LabException">A phone's file is damaged.</exception>
     public IReadOnlyList<LabPhone> Phones =>
         [.. Directory.EnumerateFiles(phonesFolder, "SEP*.json").Order(StringComparer.Ordinal).Select(file => Find(Path.GetFileNameWithoutExtension(file))!)];
 
@@ -47,7 +50,8 @@ public sealed class PhoneDatabase
     public static bool IsDeviceName(string name) => name.StartsWith("SEP", StringComparison.Ordinal) && DeviceName.TryParse(name[3..], out DeviceName? device) && device.ToString() == name;
 
     /// <summary>Null: not in the database.</summary>
-    public LabPhone? Find(string name) => phones.Read(name + ".json") is { } json ? JsonSerializer.Deserialize(json, DatabaseJson.Default.LabPhoneFile)!.ToPhone() : null;
+    /// <exception cref="LabException">Its file is damaged.</exception>
+    public LabPhone? Find(string name) => Read(phones, name + ".json", DatabaseJson.Default.LabPhoneFile, file => file.ToPhone());
 
     /// <exception cref="LabException">The profile is not known, or does not allow what the phone's record asks.</exception>
     public void Save(LabPhone phone)
@@ -79,6 +83,19 @@ public sealed class PhoneDatabase
             offered.Write(name, content);
         foreach (LabPhone phone in Phones)
             Offer(phone, ProfileOf(phone));
+    }
+
+    private static T? Read<TFile, T>(DurableFolder folder, string name, JsonTypeInfo<TFile> type, Func<TFile, T> meaning)
+        where T : class
+    {
+        try
+        {
+            return folder.Read(name) is { } json ? meaning(JsonSerializer.Deserialize(json, type) ?? throw new JsonException("null where an object is expected")) : null;
+        }
+        catch (Exception e) when (e is JsonException or FormatException)
+        {
+            throw new LabException($"the lab's file {name} is damaged: {e.Message}");
+        }
     }
 
     private FirmwareProfile ProfileOf(LabPhone phone) => profiles.Find(phone.Profile) ?? throw new LabException($"there is no profile \"{phone.Profile}\"");

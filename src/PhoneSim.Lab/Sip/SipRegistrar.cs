@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using PhoneSim.Formats;
 using PhoneSim.Formats.Sip;
+using PhoneSim.Lab.Database;
 using PhoneSim.Lab.Tls;
 using PhoneSim.Network.Sip;
 using PhoneSim.Phone.Fetching;
@@ -164,9 +165,9 @@ public sealed class SipRegistrar : IAsyncDisposable
                 options.Capture?.AddDatagram((IPEndPoint)received.RemoteEndPoint, EndPoint, buffer.AsSpan(0, received.ReceivedBytes));
                 await TakeAsync(buffer.AsMemory(0, received.ReceivedBytes).ToArray(), received.RemoteEndPoint);
             }
-            catch (Exception e) when (e is SocketException or OperationCanceledException or MalformedDataException or ObjectDisposedException)
+            catch (Exception e) when (e is SocketException or OperationCanceledException or MalformedDataException or LabException or ObjectDisposedException)
             {
-                // A datagram that is no message, or that a closed port sent back: the next one is as good as any. Or the registrar stops.
+                // A datagram that is no message, one that a closed port sent back, a phone whose record is damaged: the next one is as good as any. Or the registrar stops.
             }
         }
     }

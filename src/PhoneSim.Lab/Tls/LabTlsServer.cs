@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using PhoneSim.Formats;
+using PhoneSim.Lab.Database;
 
 namespace PhoneSim.Lab.Tls;
 
@@ -73,7 +74,7 @@ public sealed class LabTlsServer : IAsyncDisposable
             using (socket)
                 await ServeAsync(socket, stopping.Token);
         }
-        catch (Exception e) when (e is IOException or AuthenticationException or SocketException or TimeoutException or MalformedDataException or OperationCanceledException)
+        catch (Exception e) when (e is IOException or AuthenticationException or SocketException or TimeoutException or MalformedDataException or LabException or OperationCanceledException)
         {
             service.Ended(e);
         }
