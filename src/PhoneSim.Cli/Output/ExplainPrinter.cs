@@ -52,7 +52,8 @@ internal sealed class ExplainPrinter(TextWriter output, bool asJson)
         json.WriteString("name", phone.Name);
         json.WriteString("profile", phone.Profile);
         json.WriteString("basis", phone.Basis);
-        json.WriteBoolean("configured", phone.IsConfigured);
+        if (phone.IsConfigured is { } configured)
+            json.WriteBoolean("configured", configured);
         json.WriteStartArray("steps");
         foreach (ExplainedStep step in phone.Steps)
             Write(json, step);

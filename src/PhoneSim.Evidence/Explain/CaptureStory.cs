@@ -20,7 +20,7 @@ public static class CaptureStory
         PhoneMoment[] moments = Moments(phone, new FileJudge(guess.Profile, options));
         DateTimeOffset began = moments[0].Time;
         ExplainedStep[] steps = [.. moments.Select((moment, i) => Step(moment, i == 0 ? null : moments[i - 1], moments.ElementAtOrDefault(i + 1), began))];
-        return new(phone.Name, guess.Profile.Name, guess.Basis, steps, [.. PhoneConclusions.Of(moments)]) { IsConfigured = moments.Any(m => m.Judgement is { IsFull: true, IsAccepted: true }) };
+        return new(phone.Name, guess.Profile.Name, guess.Basis, steps, [.. PhoneConclusions.Of(moments)]) { IsConfigured = PhoneConclusions.IsConfigured(moments) };
     }
 
     private static PhoneMoment[] Moments(PhoneTraffic phone, FileJudge judge) =>

@@ -23,7 +23,7 @@ public static class ExplainReport
 
     private static ReportCase Outcome(ExplainedPhone phone) => new()
     {
-        Id = "outcome", Verdict = phone.IsConfigured ? CheckVerdict.Pass : CheckVerdict.Fail, Expected = "a full configuration", Found = string.Join("; ", phone.Conclusions),
+        Id = "outcome", Verdict = phone.IsConfigured switch { true => CheckVerdict.Pass, false => CheckVerdict.Fail, null => CheckVerdict.Skip }, Expected = "a full configuration", Found = string.Join("; ", phone.Conclusions),
     };
 
     private static ReportCase Case(ExplainedStep step) => new()

@@ -7,6 +7,6 @@ namespace PhoneSim.Evidence.Explain;
 /// <param name="Conclusions">What became of it, and which files it must have refused.</param>
 public sealed record ExplainedPhone(string Name, string Profile, string Basis, IReadOnlyList<ExplainedStep> Steps, IReadOnlyList<string> Conclusions)
 {
-    /// <summary>It ended with its full configuration, as far as can be seen.</summary>
-    public bool IsConfigured { get; init; }
+    /// <summary>It ended with its full configuration, as far as can be seen; null: not to be told without its key.</summary>
+    public bool? IsConfigured { get; init; }
 }

@@ -30,12 +30,17 @@ internal static class PhoneConclusions
     {
         if (moments.LastOrDefault(m => m.Judgement is { IsFull: true, IsAccepted: true }) is { } full)
             return $"has a full configuration, {full.Request!.File}{Registered(moments)}";
-        if (moments.LastOrDefault(m => m.Role.IsConfiguration && m.Judgement is { IsAccepted: true }) is { } minimal)
-            return $"has a minimal configuration only, {minimal.Request!.File}{Registered(moments)}";
-        return moments.Any(m => m is { Request.Answer: FetchAnswer.Ok, Role: FileRole.Encrypted })
-            ? $"was given an encrypted configuration; its key would show what is in it{Registered(moments)}"
+        if (IsUndecided(moments))
+            return $"was given an encrypted configuration; its key would show what is in it{Registered(moments)}";
+        return moments.LastOrDefault(m => m.Role.IsConfiguration && m.Judgement is { IsAccepted: true }) is { } minimal
+            ? $"has a minimal configuration only, {minimal.Request!.File}{Registered(moments)}"
             : $"got no configuration that it could use{Registered(moments)}";
     }
+
+    /// <summary>Null: an encrypted file came, and only its key would tell.</summary>
+    public static bool? IsConfigured(IReadOnlyList<PhoneMoment> moments) => moments.Any(m => m.Judgement is { IsFull: true, IsAccepted: true }) ? true : IsUndecided(moments) ? null : false;
+
+    private static bool IsUndecided(IReadOnlyList<PhoneMoment> moments) => moments.Any(m => m is { Request.Answer: FetchAnswer.Ok, Role: FileRole.Encrypted, Judgement.IsAccepted: null });
 
     private static string Registered(IReadOnlyList<PhoneMoment> moments) =>
         moments.LastOrDefault(m => m.Connection is { IsOpen: true, Server.Port: 5060 or 5061 or 2000 or 2443 }) is { } signalling ? $"; then spoke {signalling.Connection!.Service} with {signalling.Connection.Server}" : "";

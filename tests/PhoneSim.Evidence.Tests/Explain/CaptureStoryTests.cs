@@ -36,7 +36,10 @@ public sealed class CaptureStoryTests
     [Fact]
     public void EncryptedFile_WithoutTheKey_SaysWhatIsMissing()
     {
-        ExplainedStep step = new SampleTraffic().TrustList().Ask($"{Device}.cnf.xml.enc.sgn").Deliver(Encrypted).Explain().Steps[^1];
+        ExplainedPhone phone = new SampleTraffic().TrustList().Ask($"{Device}.cnf.xml.sgn").Deliver(Vectors.Bytes($"sha1/{Device}.cnf.xml.sgn")).TrustList().Ask($"{Device}.cnf.xml.enc.sgn").Deliver(Encrypted).Explain();
+        ExplainedStep step = phone.Steps[^1];
+        Assert.Null(phone.IsConfigured);
+        Assert.Equal("was given an encrypted configuration; its key would show what is in it", phone.Conclusions[^1]);
         Assert.Null(step.IsAccepted);
         Assert.Contains("--key PEM", step.Why, StringComparison.Ordinal);
         Assert.Contains("encrypted for a public key of 2048 bits", step.Holds);
