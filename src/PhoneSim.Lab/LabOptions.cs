@@ -1,6 +1,7 @@
 using System.Net;
 using PhoneSim.Formats.Sip;
 using PhoneSim.Lab.Capf;
+using PhoneSim.Lab.Pki;
 using PhoneSim.Lab.Sccp;
 using PhoneSim.Lab.Sip;
 using PhoneSim.Lab.Tvs;
@@ -47,6 +48,9 @@ public sealed record LabOptions
     public SccpMisbehaviour SccpMisbehaviour { get; init; } = SccpMisbehaviour.None;
 
     public CapfMisbehaviour CapfMisbehaviour { get; init; } = CapfMisbehaviour.None;
+
+    /// <summary>Other clusters whose certificates TVS vouches for, as after a bulk import.</summary>
+    public IReadOnlyList<LabPki> VouchesFor { get; init; } = [];
 
     public TvsMisbehaviour TvsMisbehaviour { get; init; } = TvsMisbehaviour.None;
 }

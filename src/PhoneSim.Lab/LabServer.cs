@@ -67,7 +67,7 @@ public sealed class LabServer : IAsyncDisposable
         Http = Add(new HttpFileServer(At(options.HttpPort), files, plain, time, observer.Http)).EndPoint;
         Https = Add(new HttpFileServer(At(options.HttpsPort), files, new(database.Pki.CucmEc, tls, time), time, observer.Http)).EndPoint;
         Capf = Add(new CapfServer(At(options.CapfPort), new() { Authority = authority, Orders = new DatabaseCapfOrders(database, observer.Capf), Misbehaviour = options.CapfMisbehaviour }, tls, time)).EndPoint;
-        Tvs = Add(new TvsServer(At(options.TvsPort), new() { Certificate = database.Pki.Tvs.Certificate, Directory = new ClusterDirectory(database.Pki), Misbehaviour = options.TvsMisbehaviour }, tls, time)).EndPoint;
+        Tvs = Add(new TvsServer(At(options.TvsPort), new() { Certificate = database.Pki.Tvs.Certificate, Directory = new ClusterDirectory(database.Pki, [.. options.VouchesFor]), Misbehaviour = options.TvsMisbehaviour }, tls, time)).EndPoint;
         StartRegistrars(new(database), (plain, new(database.Pki.Cucm.Certificate, tls, time)), time, observer);
         database.Save(database.Cluster with
         {

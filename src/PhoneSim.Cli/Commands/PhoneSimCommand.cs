@@ -17,7 +17,7 @@ internal static class PhoneSimCommand
         {
             global.Json, global.ShowSecrets, global.Debug,
             new PhoneCommand(), new BootCommand(global), new PressCommand(global), new InspectCommand(global), new SignCommand(global), new EncryptCommand(global), new TrustListCommand(global),
-            LabCommand.Create(global), LessonCommand.Create(global), new ProfilesCommand(global), new CheckCommand(global), new LintCommand(global), new ExplainCommand(global), new FleetCommand(global), new MergeCommand(global), new DiagramCommand(), new DoctorCommand(global), new CompletionCommand(), new ManCommand(),
+            LabCommand.Create(global), LessonCommand.Create(global), new ProfilesCommand(global), new CheckCommand(global), new RunCommand(global), new LintCommand(global), new ExplainCommand(global), new FleetCommand(global), new MergeCommand(global), new DiagramCommand(), new DoctorCommand(global), new CompletionCommand(), new ManCommand(),
         };
         new ScreenAction().AddTo(root);
         root.HelpName = "phonesim";

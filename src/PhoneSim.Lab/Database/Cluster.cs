@@ -1,3 +1,5 @@
+using PhoneSim.Formats;
+
 namespace PhoneSim.Lab.Database;
 
 /// <summary>What all phones of the lab share; the ports are those of the servers that ran last.</summary>
@@ -5,6 +7,9 @@ public sealed record Cluster
 {
     /// <summary>Mixed mode: a CTL is offered.</summary>
     public bool MixedMode { get; init; }
+
+    /// <summary>Of all signatures.</summary>
+    public DigestAlgorithm Digest { get; init; } = DigestAlgorithm.Sha1;
 
     /// <summary>Of the trust lists: they are made anew only when the cluster changes, so that a phone sees the same bytes until then.</summary>
     public DateTimeOffset? TrustListsMade { get; init; }

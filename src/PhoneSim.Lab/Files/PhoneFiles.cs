@@ -25,13 +25,13 @@ public static class PhoneFiles
     {
         Dictionary<string, byte[]> files = new() { [$"ITL{phone.Name}.tlv"] = ItlOf(profile, cluster, pki, now) };
         if (cluster.MixedMode)
-            files[$"CTL{phone.Name}.tlv"] = TrustListOf("CTLFile.tlv", SignerVersion, Entries(pki, withTvs: false), pki, cluster.TrustListsMade ?? now);
+            files[$"CTL{phone.Name}.tlv"] = TrustListOf(ListOptions("CTLFile.tlv", cluster, now), SignerVersion, Entries(pki, withTvs: false), pki);
         byte[] full = ConfigurationTemplate.Full(phone, profile, cluster);
         byte[] open = phone.EncryptedConfig ? MinimalConfiguration.From(full, CertificateOf(phone)) : full;
         files[$"{phone.Name}.cnf.xml"] = open;
         if (profile.Signing.Behaviour != SigningBehaviour.None)
-            files[$"{phone.Name}.cnf.xml.sgn"] = SignedFileWriter.Write(open, pki.Cucm, Options($"{phone.Name}.cnf.xml.sgn", now));
-        if (phone.EncryptedConfig && Encrypt(full, phone, profile, pki, Options($"{phone.Name}.cnf.xml.enc.sgn", now)) is { } encrypted)
+            files[$"{phone.Name}.cnf.xml.sgn"] = SignedFileWriter.Write(open, pki.Cucm, Options($"{phone.Name}.cnf.xml.sgn", cluster, now));
+        if (phone.EncryptedConfig && Encrypt(full, phone, profile, pki, Options($"{phone.Name}.cnf.xml.enc.sgn", cluster, now)) is { } encrypted)
             files[$"{phone.Name}.cnf.xml.enc.sgn"] = encrypted;
         return files;
     }
@@ -42,9 +42,9 @@ public static class PhoneFiles
         byte[] configuration = ConfigurationTemplate.Default(cluster);
         return new Dictionary<string, byte[]>
         {
-            ["ITLFile.tlv"] = TrustListOf("ITLFile.tlv", SignerVersion, Entries(pki, withTvs: true), pki, cluster.TrustListsMade ?? now),
+            ["ITLFile.tlv"] = TrustListOf(ListOptions("ITLFile.tlv", cluster, now), SignerVersion, Entries(pki, withTvs: true), pki),
             ["XMLDefault.cnf.xml"] = configuration,
-            ["XMLDefault.cnf.xml.sgn"] = SignedFileWriter.Write(configuration, pki.Cucm, Options("XMLDefault.cnf.xml.sgn", now)),
+            ["XMLDefault.cnf.xml.sgn"] = SignedFileWriter.Write(configuration, pki.Cucm, Options("XMLDefault.cnf.xml.sgn", cluster, now)),
         };
     }
 
@@ -69,8 +69,8 @@ public static class PhoneFiles
 
     /// <summary>Phones that can use HTTPS get signer version 1.1, which says that it is there, and the HTTPS server's certificate (shared/spec/boot.md 4).</summary>
     private static byte[] ItlOf(FirmwareProfile profile, Cluster cluster, LabPki pki, DateTimeOffset now) => profile.Fetch.Transports.Contains(TransportKind.Https)
-        ? TrustListOf("ITLFile.tlv", EcSignerVersion, [.. Entries(pki, withTvs: true), new(TrustRole.Tftp, pki.CucmEc)], pki, cluster.TrustListsMade ?? now)
-        : TrustListOf("ITLFile.tlv", SignerVersion, Entries(pki, withTvs: true), pki, cluster.TrustListsMade ?? now);
+        ? TrustListOf(ListOptions("ITLFile.tlv", cluster, now), EcSignerVersion, [.. Entries(pki, withTvs: true), new(TrustRole.Tftp, pki.CucmEc)], pki)
+        : TrustListOf(ListOptions("ITLFile.tlv", cluster, now), SignerVersion, Entries(pki, withTvs: true), pki);
 
     private static List<TrustListEntry> Entries(LabPki pki, bool withTvs)
     {
@@ -80,8 +80,11 @@ public static class PhoneFiles
         return entries;
     }
 
-    private static byte[] TrustListOf(string name, Version signerVersion, IReadOnlyList<TrustListEntry> entries, LabPki pki, DateTimeOffset now) =>
-        TrustListWriter.Write(entries, pki.Sast, Options(name, now), signerVersion);
+    private static byte[] TrustListOf(SigningOptions options, Version signerVersion, IReadOnlyList<TrustListEntry> entries, LabPki pki) =>
+        TrustListWriter.Write(entries, pki.Sast, options, signerVersion);
 
-    private static SigningOptions Options(string name, DateTimeOffset now) => new() { FileName = name, TimeStamp = now };
+    /// <summary>The same bytes until the cluster changes.</summary>
+    private static SigningOptions ListOptions(string name, Cluster cluster, DateTimeOffset now) => Options(name, cluster, cluster.TrustListsMade ?? now);
+
+    private static SigningOptions Options(string name, Cluster cluster, DateTimeOffset now) => new() { FileName = name, TimeStamp = now, Digest = cluster.Digest };
 }

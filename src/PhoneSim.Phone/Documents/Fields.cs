@@ -53,6 +53,9 @@ public sealed partial class Fields(ObjectNode node, string path, FieldErrors err
 
     public TimeSpan Seconds(string name, TimeSpan absent) => Take(name) is { } value ? SecondsOf(value, name) ?? absent : absent;
 
+    /// <summary>0 … 1; 0 when it is absent.</summary>
+    public double Share(string name) => Take(name) is { } value ? (value.AsNumber is >= 0 and <= 1 and var share ? share : Wrong<double>(value, name, "a share from 0 to 1")) : 0;
+
     public IReadOnlyList<TimeSpan> SecondsList(string name) =>
         [.. Items(name, required: false).Select((item, i) => SecondsOf(item, Item(name, i))).OfType<TimeSpan>()];
 

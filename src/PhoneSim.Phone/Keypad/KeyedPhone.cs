@@ -64,6 +64,15 @@ public sealed class KeyedPhone : IKeyTarget
 
     public Task ResetAsync(CancellationToken cancellation) => ResetAsync(ResetKind.Reset, "reset", cancellation);
 
+    /// <summary>The user answers CAPF, without the menus. False: the phone does not enrol now.</summary>
+    public async Task<bool> EnterAuthStringAsync(Formats.Secret digits, CancellationToken cancellation)
+    {
+        if (!runner.CanEnrol)
+            return false;
+        await EnrolAsync(digits, cancellation);
+        return true;
+    }
+
     /// <summary>What the boots since the last reset came to; null: the phone was not reset.</summary>
     public BootReport? Report => runner.State == BootState.PoweredOff ? null : BootReport.Of(phone, runner.State, TimeSpan.Zero);
 
@@ -79,7 +88,7 @@ public sealed class KeyedPhone : IKeyTarget
             await EnrolAsync(authString, cancellation);
     }
 
-    private async Task ResetAsync(ResetKind kind, string why, CancellationToken cancellation)
+    public async Task ResetAsync(ResetKind kind, string why, CancellationToken cancellation)
     {
         menu.ShowIdle();
         BootTrigger first = phone.BeginReset(kind, why, runner.State);

@@ -39,6 +39,19 @@ public sealed class ProfileStore
         return found.GetOrAdd(name, profile!);
     }
 
+    /// <summary>A profile with some fields of its own, as a file that extends it would have; null: there is no such profile, or there are mistakes.</summary>
+    /// <param name="errors">Receives the mistakes.</param>
+    public FirmwareProfile? Extend(string name, ObjectNode own, FieldErrors errors)
+    {
+        if (files[name] is not { IsAbstract: false } file || Inheritance.Of(file, files, []) is not { IsWhole: true, Profile: { } profile })
+            return null;
+        List<DocumentError> mistakes = [];
+        FirmwareProfile bound = ProfileBinder.Bind(file.Name, own.Over(profile), new(mistakes, isWhole: true));
+        foreach (DocumentError mistake in mistakes)
+            errors.Add(mistake);
+        return mistakes.Count == 0 ? bound : null;
+    }
+
     /// <summary>All errors of all files, families without a phone included; empty when everything is well.</summary>
     public IReadOnlyList<DocumentError> Validate()
     {

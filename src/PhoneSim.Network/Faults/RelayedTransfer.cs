@@ -1,0 +1,64 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace PhoneSim.Network.Faults;
+
+/// <summary>One file between a phone and a server: a port towards each, so that both see a transfer id of their own.</summary>
+internal sealed class RelayedTransfer : IDisposable
+{
+    private readonly TftpRelay relay;
+    private readonly IPEndPoint phone;
+    private readonly Socket toPhone;
+    private readonly Socket toServer;
+    private readonly RelayLane up;
+    private readonly RelayLane down;
+    private IPEndPoint server;
+
+    public RelayedTransfer(TftpRelay relay, IPEndPoint phone, IPEndPoint server, string file, int number)
+    {
+        (this.relay, this.phone, this.server, File) = (relay, phone, server, file);
+        toPhone = Bound(relay.EndPoint.Address);
+        toServer = Bound(IPAddress.IsLoopback(server.Address) ? server.Address : server.AddressFamily == AddressFamily.InterNetworkV6 ? IPAddress.IPv6Any : IPAddress.Any);
+        (up, down) = (new(file, toPhone: false, relay.Chance(number, toPhone: false)), new(file, toPhone: true, relay.Chance(number, toPhone: true)));
+        _ = relay.ForwardAsync(toPhone, (_, packet) => PassUpAsync(packet));
+        _ = relay.ForwardAsync(toServer, PassDownAsync);
+    }
+
+    public string File { get; }
+
+    public void Dispose()
+    {
+        toPhone.Dispose();
+        toServer.Dispose();
+    }
+
+    public async Task PassUpAsync(byte[] packet)
+    {
+        RelayStep step;
+        lock (up)
+            step = up.Take(packet, relay.Rules.Faults);
+        await SendAsync(step, toServer, toServer, server);
+    }
+
+    private async Task PassDownAsync(IPEndPoint from, byte[] packet)
+    {
+        server = from;
+        await SendAsync(down.Take(packet, relay.Rules.Faults), toPhone, relay.Foreign, phone);
+    }
+
+    private async Task SendAsync(RelayStep step, Socket own, Socket foreign, IPEndPoint to)
+    {
+        relay.Note(step);
+        for (int i = 0; i < step.Now.Count; i++)
+            await (step.Fate == RelayFate.Foreign && i == 0 ? foreign : own).SendToAsync(step.Now[i], to);
+        if (step.Later is { } late)
+            _ = relay.DelayAsync(() => own.SendToAsync(late, to));
+    }
+
+    private static Socket Bound(IPAddress address)
+    {
+        Socket socket = new(address.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
+        socket.Bind(new IPEndPoint(address, 0));
+        return socket;
+    }
+}
