@@ -50,7 +50,8 @@ internal sealed class RunCommand : ExampleCommand
 
         (DateTimeOffset began, long started) = (TimeProvider.System.GetUtcNow(), TimeProvider.System.GetTimestamp());
         ulong? asked = parsed.GetValue(seed) is { } number ? (ulong)(uint)number : null;
-        IReadOnlyList<ScenarioResult> results = await ScenarioRunner.RunAsync(scenarios, store, asked, parsed.GetValue(parallel), printer.Print, cancellation);
+        using ScenarioRunner runner = new(store);
+        IReadOnlyList<ScenarioResult> results = await runner.RunAsync(scenarios, asked, parsed.GetValue(parallel), printer.Print, cancellation);
         Report report = Report(results) with { Began = began, Duration = TimeProvider.System.GetElapsedTime(started) };
         printer.Print(report, results);
         files.Write(parsed, report);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using PhoneSim.Formats.Tftp;
 
 namespace PhoneSim.Network.Faults;
 
@@ -13,6 +14,7 @@ internal sealed class RelayedTransfer : IDisposable
     private readonly RelayLane up;
     private readonly RelayLane down;
     private IPEndPoint server;
+    private bool isAnswered;
 
     public RelayedTransfer(TftpRelay relay, IPEndPoint phone, IPEndPoint server, string file, int number)
     {
@@ -40,9 +42,17 @@ internal sealed class RelayedTransfer : IDisposable
         await SendAsync(step, toServer, toServer, server);
     }
 
+    /// <summary>The first answer fixes the server's port. A doubled request makes the server begin twice: the second transfer is a foreign port to the phone, which refuses it.</summary>
     private async Task PassDownAsync(IPEndPoint from, byte[] packet)
     {
-        server = from;
+        if (isAnswered && !from.Equals(server))
+        {
+            await relay.Foreign.SendToAsync(packet, phone);
+            await toServer.SendToAsync(TftpPackets.Error(TftpErrorCode.UnknownTransferId, "unknown transfer id"), from);
+            return;
+        }
+
+        (server, isAnswered) = (from, true);
         await SendAsync(down.Take(packet, relay.Rules.Faults), toPhone, relay.Foreign, phone);
     }
 

@@ -40,7 +40,7 @@ public sealed class ProfileStore
     }
 
     /// <summary>A profile with some fields of its own, as a file that extends it would have; null: there is no such profile, or there are mistakes.</summary>
-    /// <param name="errors">Receives the mistakes.</param>
+    /// <param name="errors">Receives the mistakes; those in fields of the profile itself, which the own ones do not go with, at the place of the own ones.</param>
     public FirmwareProfile? Extend(string name, ObjectNode own, FieldErrors errors)
     {
         if (files[name] is not { IsAbstract: false } file || Inheritance.Of(file, files, []) is not { IsWhole: true, Profile: { } profile })
@@ -48,7 +48,7 @@ public sealed class ProfileStore
         List<DocumentError> mistakes = [];
         FirmwareProfile bound = ProfileBinder.Bind(file.Name, own.Over(profile), new(mistakes, isWhole: true));
         foreach (DocumentError mistake in mistakes)
-            errors.Add(mistake);
+            errors.Add(mistake.File == own.File ? mistake : own.Error(mistake.Path, mistake.Message));
         return mistakes.Count == 0 ? bound : null;
     }
 

@@ -159,23 +159,6 @@ public sealed class TftpTransportTests
         Assert.Equal(content, result.Content.ToArray());
     }
 
-    [Theory]
-    [InlineData(0.3, 0, 0, 512, 1)]
-    [InlineData(0, 0.5, 0, 512, 1)]
-    [InlineData(0, 0, 0.1, 512, 1)]
-    [InlineData(0.15, 0.2, 0.05, 1024, 1)]
-    [InlineData(0.15, 0.2, 0.05, 512, 8)]
-    public async Task FaultyWay_TheFileArrivesWhole(double loss, double twice, double reorder, int blockSize, int windowSize)
-    {
-        byte[] content = Content(15_000);
-        await using TftpServer server = new(new(IPAddress.Loopback, 0), new OneFile(content), TimeProvider.System) { Retransmission = TimeSpan.FromMilliseconds(30) };
-        await using FaultRelay relay = new(server.EndPoint, new(loss, twice, reorder), seed: 7);
-        FetchResult result = await FetchAsync(relay.Port, Quick with { BlockSize = blockSize, WindowSize = windowSize });
-        Assert.Equal((FetchAnswer.Ok, null), (result.Answer, result.Detail));
-        Assert.Equal(content, result.Content.ToArray());
-        Assert.Equal((loss > 0, twice > 0, reorder > 0), (relay.Lost > 0, relay.Doubled > 0, relay.Reordered > 0));
-    }
-
     [Fact]
     public async Task Observer_SeesEveryDatagram_AndWhichWereIgnored()
     {

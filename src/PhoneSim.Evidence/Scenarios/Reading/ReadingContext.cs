@@ -15,18 +15,20 @@ internal sealed record ReadingContext(string Folder, ProfileStore Profiles, Fiel
     /// <returns>Null: there are mistakes, and they were said.</returns>
     public FirmwareProfile? Profile(Fields f)
     {
-        FirmwareProfile? named = f.Node("profile") is { } place ? Profile(place, "profile") : null;
+        FirmwareProfile? named = Named(f);
         return f.Node("change") is ObjectNode change && named is not null ? Profiles.Extend(named.Name, change, Errors) : named;
     }
 
-    /// <returns>Null: there is no such profile, and that was said.</returns>
-    public FirmwareProfile? Profile(DocumentNode place, string path)
+    /// <summary>The field <c>profile</c> alone.</summary>
+    /// <returns>Null: there is none, or no such profile, and that was said.</returns>
+    public FirmwareProfile? Named(Fields f)
     {
-        string name = place.AsText ?? "";
+        if (f.OptionalText("profile") is not { } name)
+            return null;
         if (Profiles.Find(name) is { } found)
             return found;
-        string hint = Profiles.Suggest(name) is { Count: > 0 } near ? $"; did you mean {string.Join(" or ", near)}" : "; 'phonesim profiles' lists them";
-        Errors.Add(place.Error(path, $"there is no profile {place.Found}{hint}"));
+        string hint = Profiles.Suggest(name) is { Count: > 0 } near ? $"did you mean {string.Join(" or ", near)}" : "'phonesim profiles' lists them";
+        f.Refuse("profile", $"there is no profile \"{name}\"; {hint}");
         return null;
     }
 }

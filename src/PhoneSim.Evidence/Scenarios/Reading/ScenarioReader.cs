@@ -37,10 +37,10 @@ public static class ScenarioReader
             Story = story,
             Seed = (ulong)f.Number("seed", 0, MostSeeds, 1),
             Phone = phone,
-            Server = f.OptionalSection("server") is { } server ? ServerReader.Read(server, context, phone.Profile) : ServerReader.Default,
+            Server = f.OptionalSection("server") is { } server ? ServerReader.Read(server, context) : ServerReader.Default,
             Faults = f.OptionalSection("faults") is { } faults ? FaultReader.Read(faults, context) : Network.Faults.RelayFaults.None,
             Answers = AnswerReader.Read(f.Map("answers"), "answers", context),
-            Steps = StepReader.Read(f.Nodes("steps"), context, phone.Profile),
+            Steps = StepReader.Read(f.Nodes("steps"), context),
         };
         if (phone is not null)
         {

@@ -4,7 +4,6 @@ using PhoneSim.Lab.Database;
 using PhoneSim.Phone.Documents;
 using PhoneSim.Phone.Enrolment;
 using PhoneSim.Phone.Fetching;
-using PhoneSim.Phone.Profiles;
 
 namespace PhoneSim.Evidence.Scenarios.Reading;
 
@@ -28,11 +27,11 @@ internal static class ServerReader
 
     public static ScenarioServer Default { get; } = new ScenarioServer.Lab("A", new(new(), new(), null, null), HasHttp: true, null);
 
-    public static ScenarioServer Read(Fields f, ReadingContext context, FirmwareProfile profile)
+    public static ScenarioServer Read(Fields f, ReadingContext context)
     {
         ScenarioServer?[] given =
         [
-            f.OptionalSection("lab") is { } lab ? ReadLab(lab, context, profile) : null,
+            f.OptionalSection("lab") is { } lab ? ReadLab(lab, context) : null,
             f.OptionalText("folder") is { } folder ? new ScenarioServer.Folder(Path.Combine(context.Folder, folder)) : null,
             f.OptionalText("at") is { } at ? ReadExternal(at, f) : null,
         ];
@@ -45,15 +44,15 @@ internal static class ServerReader
         return servers.FirstOrDefault() ?? Default;
     }
 
-    public static LabSettings ReadSettings(Fields f, ReadingContext context, FirmwareProfile profile)
+    public static LabSettings ReadSettings(Fields f, ReadingContext context)
     {
-        LabSettings settings = new(ReadPhone(f, context, profile), ReadCluster(f), f.Has("known") ? f.Flag("known", true) : null, f.OptionalWord("certificate", Certificates)?.ToString().ToLowerInvariant());
+        LabSettings settings = new(ReadPhone(f, context), ReadCluster(f), f.Has("known") ? f.Flag("known", true) : null, f.OptionalWord("certificate", Certificates)?.ToString().ToLowerInvariant());
         f.End();
         return settings;
     }
 
-    private static ScenarioServer.Lab ReadLab(Fields f, ReadingContext context, FirmwareProfile profile) =>
-        new(f.OptionalText("cluster") ?? "A", HasHttp: f.Flag("http", true), Vouches: f.OptionalText("vouches"), Settings: ReadSettings(f, context, profile));
+    private static ScenarioServer.Lab ReadLab(Fields f, ReadingContext context) =>
+        new(f.OptionalText("cluster") ?? "A", HasHttp: f.Flag("http", true), Vouches: f.OptionalText("vouches"), Settings: ReadSettings(f, context));
 
     private static ScenarioServer.External ReadExternal(string text, Fields f)
     {
@@ -66,25 +65,21 @@ internal static class ServerReader
         return new(new(host, 0));
     }
 
-    private static LabPhoneChange ReadPhone(Fields f, ReadingContext context, FirmwareProfile profile)
+    private static LabPhoneChange ReadPhone(Fields f, ReadingContext context) => new()
     {
-        FirmwareProfile record = f.Node("profile") is { } place ? context.Profile(place, "profile") ?? profile : profile;
-        return new()
-        {
-            Profile = f.Has("profile") ? record.Name : null,
-            EncryptedConfig = Flag(f, "encryptedConfig"),
-            ExcludeDigest = Flag(f, "excludeDigest"),
-            SecurityMode = f.OptionalNumber("securityMode", 1, 3),
-            Key = Secret(f, "key"),
-            Capf = f.OptionalChoice<CapfOperation>("capf"),
-            CapfMode = f.OptionalWord("capfMode", CapfModes),
-            CapfKeyBits = f.OptionalNumber("capfKeyBits", 512, 4096),
-            AuthString = Secret(f, "authString"),
-            DigestUser = f.OptionalText("digestUser"),
-            DigestPassword = Secret(f, "digestPassword"),
-            SettingsPassword = Secret(f, "settingsPassword"),
-        };
-    }
+        Profile = context.Named(f)?.Name,
+        EncryptedConfig = Flag(f, "encryptedConfig"),
+        ExcludeDigest = Flag(f, "excludeDigest"),
+        SecurityMode = f.OptionalNumber("securityMode", 1, 3),
+        Key = Secret(f, "key"),
+        Capf = f.OptionalChoice<CapfOperation>("capf"),
+        CapfMode = f.OptionalWord("capfMode", CapfModes),
+        CapfKeyBits = f.OptionalNumber("capfKeyBits", 512, 4096),
+        AuthString = Secret(f, "authString"),
+        DigestUser = f.OptionalText("digestUser"),
+        DigestPassword = Secret(f, "digestPassword"),
+        SettingsPassword = Secret(f, "settingsPassword"),
+    };
 
     private static LabClusterChange ReadCluster(Fields f) => new() { MixedMode = Flag(f, "mixedMode"), Digest = f.OptionalChoice<DigestAlgorithm>("digest") };
 

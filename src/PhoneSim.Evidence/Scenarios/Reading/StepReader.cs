@@ -19,17 +19,17 @@ internal static class StepReader
 
     public static IReadOnlyList<string> Words { get; } = [.. Starts.Keys];
 
-    public static IReadOnlyList<ScenarioStep> Read(IReadOnlyList<DocumentNode> steps, ReadingContext context, FirmwareProfile profile) =>
-        [.. steps.Select((node, i) => Read(node, $"steps[{i}]", context, profile)).OfType<ScenarioStep>()];
+    public static IReadOnlyList<ScenarioStep> Read(IReadOnlyList<DocumentNode> steps, ReadingContext context) =>
+        [.. steps.Select((node, i) => Read(node, $"steps[{i}]", context)).OfType<ScenarioStep>()];
 
-    private static ScenarioStep? Read(DocumentNode node, string path, ReadingContext context, FirmwareProfile profile)
+    private static ScenarioStep? Read(DocumentNode node, string path, ReadingContext context)
     {
         if (node is not ObjectNode step)
             return ReadWord(node, path, context);
         Fields f = new(step, path, context.Errors);
         ScenarioStep?[] given =
         [
-            ReadPress(f, node.Line, context), ReadAuthString(f, node.Line), ReadLab(f, node.Line, context, profile), ReadRegenerate(f, node.Line), ReadMove(f, node.Line, context, profile), ReadLoad(f, node.Line, context),
+            ReadPress(f, node.Line, context), ReadAuthString(f, node.Line), ReadLab(f, node.Line, context), ReadRegenerate(f, node.Line), ReadMove(f, node.Line, context), ReadLoad(f, node.Line, context),
             ReadWait(f, node.Line), ReadFaults(f, node.Line, context), ReadAnswers(f, node.Line, path, context), ReadExpect(f, node.Line, context),
         ];
         f.End();
@@ -59,8 +59,8 @@ internal static class StepReader
 
     private static ScenarioStep.EnterAuthString? ReadAuthString(Fields f, int line) => f.OptionalText("authString") is { } digits ? new(line, "authString", new Secret(digits)) : null;
 
-    private static ScenarioStep.ChangeLab? ReadLab(Fields f, int line, ReadingContext context, FirmwareProfile profile) =>
-        f.OptionalSection("lab") is { } lab ? new(line, "lab", ServerReader.ReadSettings(lab, context, profile)) : null;
+    private static ScenarioStep.ChangeLab? ReadLab(Fields f, int line, ReadingContext context) =>
+        f.OptionalSection("lab") is { } lab ? new(line, "lab", ServerReader.ReadSettings(lab, context)) : null;
 
     private static ScenarioStep.Regenerate? ReadRegenerate(Fields f, int line)
     {
@@ -72,8 +72,8 @@ internal static class StepReader
         return new(line, $"regenerate {string.Join(", ", names)}", names);
     }
 
-    private static ScenarioStep.Move? ReadMove(Fields f, int line, ReadingContext context, FirmwareProfile profile) =>
-        f.OptionalSection("move") is { } server ? new(line, "move", ServerReader.Read(server, context, profile)) : null;
+    private static ScenarioStep.Move? ReadMove(Fields f, int line, ReadingContext context) =>
+        f.OptionalSection("move") is { } server ? new(line, "move", ServerReader.Read(server, context)) : null;
 
     private static ScenarioStep.ChangeLoad? ReadLoad(Fields f, int line, ReadingContext context)
     {

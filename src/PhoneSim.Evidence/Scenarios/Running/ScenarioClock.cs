@@ -6,7 +6,7 @@ namespace PhoneSim.Evidence.Scenarios.Running;
 /// A scenario's time: it flows as the real one does, and jumps over a wait as soon as it is known that nothing will come to end it. So a scenario with time-outs takes
 /// no time, and none of its time-outs is one of a busy machine.
 /// </summary>
-internal sealed class ScenarioClock : TimeProvider, IRelayWatch, IDisposable
+public sealed class ScenarioClock : TimeProvider, IRelayWatch, IDisposable
 {
     /// <summary>A datagram on loopback needs far less to get where it is waited for; a jump too early is a retransmission too many and changes nothing.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(20);

@@ -2,15 +2,16 @@ using PhoneSim.Phone.Profiles;
 
 namespace PhoneSim.Evidence.Scenarios.Running;
 
-/// <summary>Plays scenarios, several at once, each with servers and a phone of its own.</summary>
-public static class ScenarioRunner
+/// <summary>Plays scenarios, several at once, each with servers and a phone of its own; the keys of clusters and phones are made once for all that it plays.</summary>
+public sealed class ScenarioRunner(ProfileStore profiles) : IDisposable
 {
+    private readonly ScenarioKeys keys = new(TimeProvider.System);
+
     /// <param name="seed">For all of them; null: each its own.</param>
     /// <param name="parallel">How many at once.</param>
     /// <param name="seen">Told of each result, in the order of the scenarios; null: nobody is.</param>
-    public static async Task<IReadOnlyList<ScenarioResult>> RunAsync(IReadOnlyList<Scenario> scenarios, ProfileStore profiles, ulong? seed, int parallel, Action<ScenarioResult>? seen, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ScenarioResult>> RunAsync(IReadOnlyList<Scenario> scenarios, ulong? seed, int parallel, Action<ScenarioResult>? seen, CancellationToken cancellation)
     {
-        using ScenarioKeys keys = new(TimeProvider.System);
         ResultsInOrder results = new(scenarios.Count, seen);
         ParallelOptions options = new() { MaxDegreeOfParallelism = parallel, CancellationToken = cancellation };
         await Parallel.ForEachAsync(Enumerable.Range(0, scenarios.Count), options, async (i, stop) =>
@@ -20,6 +21,8 @@ public static class ScenarioRunner
         });
         return results.All;
     }
+
+    public void Dispose() => keys.Dispose();
 
     /// <summary>Tells results in the order of their scenarios, each as soon as those before it are told.</summary>
     private sealed class ResultsInOrder(int count, Action<ScenarioResult>? seen)

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Xunit;
 
-namespace PhoneSim.Phone.Tests.Profiles;
+namespace PhoneSim.TestSupport;
 
-/// <summary>As much of JSON Schema 2020-12 as profile.schema.json uses; no validator of the packages at hand restores here.</summary>
-internal static class SchemaCheck
+/// <summary>As much of JSON Schema 2020-12 as the schemas in firmware-profiles use; no validator of the packages at hand restores here.</summary>
+public static class SchemaCheck
 {
     private static readonly HashSet<string> Known = ["$schema", "$id", "$defs", "$ref", "title", "description", "type", "properties", "additionalProperties", "required", "items", "enum", "minimum", "maximum"];
 

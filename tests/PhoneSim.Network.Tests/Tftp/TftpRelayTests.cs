@@ -1,0 +1,124 @@
+using System.Net;
+using PhoneSim.Formats.Tftp;
+using PhoneSim.Lab.Tftp;
+using PhoneSim.Network.Faults;
+using PhoneSim.Network.Tftp;
+using PhoneSim.Phone.Fetching;
+using PhoneSim.Phone.Profiles;
+
+namespace PhoneSim.Network.Tests.Tftp;
+
+/// <summary>The phone's TFTP client behind a relay that plants faults.</summary>
+public sealed class TftpRelayTests
+{
+    private static readonly TftpSettings Quick = new() { Retransmissions = [.. Enumerable.Repeat(TimeSpan.FromMilliseconds(40), 100)] };
+
+    [Theory]
+    [InlineData(0.1, 0, 0, 0, 512, 1)]
+    [InlineData(0, 0.5, 0, 0, 512, 1)]
+    [InlineData(0, 0, 0.1, 0, 512, 1)]
+    [InlineData(0, 0, 0, 0.5, 512, 1)]
+    [InlineData(0.08, 0.2, 0.05, 0.1, 1024, 1)]
+    [InlineData(0.08, 0.2, 0.05, 0.1, 512, 8)]
+    public async Task FaultyWay_TheFileArrivesWhole(double loss, double twice, double reorder, double foreign, int blockSize, int windowSize)
+    {
+        byte[] content = Content(15_000);
+        await using Bench bench = new(content, new() { Loss = loss, Duplicate = twice, Reorder = reorder, WrongTransferId = foreign });
+        FetchResult result = await bench.FetchAsync(Quick with { BlockSize = blockSize, WindowSize = windowSize });
+        Assert.Equal((FetchAnswer.Ok, null), (result.Answer, result.Detail));
+        Assert.Equal(content, result.Content.ToArray());
+        RelayTally tally = bench.Relay.Tally;
+        Assert.Equal((loss > 0, twice > 0, reorder > 0, foreign > 0), (tally.Lost > 0, tally.Doubled > 0, tally.Reordered > 0, tally.Foreign > 0));
+    }
+
+    [Fact]
+    public async Task Delay_TheFileArrivesWhole()
+    {
+        await using Bench bench = new(Content(5000), new() { Delay = 0.5, DelayTime = TimeSpan.FromMilliseconds(5) });
+        Assert.Equal(FetchAnswer.Ok, (await bench.FetchAsync(Quick)).Answer);
+        Assert.True(bench.Relay.Tally.Delayed > 0);
+    }
+
+    [Fact]
+    public async Task AlteredByte_IsTheOnlyDifference()
+    {
+        byte[] content = Content(2000);
+        await using Bench bench = new(content, new() { Alter = new("file", 2, 10) });
+        byte[] received = (await bench.FetchAsync(Quick)).Content.ToArray();
+        Assert.Equal([522], Enumerable.Range(0, content.Length).Where(i => received[i] != content[i]));
+        Assert.True(bench.Relay.Tally.Altered > 0);
+    }
+
+    [Fact]
+    public async Task Cut_TheClientGivesUp_AndTheWatchIsTold()
+    {
+        Watch watch = new();
+        await using Bench bench = new(Content(2000), new() { Cut = new("", 3) }, watch);
+        FetchResult result = await bench.FetchAsync(Quick with { Retransmissions = [.. Enumerable.Repeat(TimeSpan.FromMilliseconds(40), 3)] });
+        Assert.Equal((FetchAnswer.Timeout, "the server fell silent"), (result.Answer, result.Detail));
+        Assert.True(watch.Stalls > 0);
+    }
+
+    [Fact]
+    public async Task Cut_OfAnotherFile_IsNone()
+    {
+        await using Bench bench = new(Content(2000), new() { Cut = new("other", 1) });
+        Assert.Equal(FetchAnswer.Ok, (await bench.FetchAsync(Quick)).Answer);
+    }
+
+    public static TheoryData<string, FetchAnswer> Answers => new() { { "silence", FetchAnswer.Timeout }, { "garbage", FetchAnswer.Aborted }, { "error 2", FetchAnswer.TftpError }, { "error 1", FetchAnswer.NotFound } };
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public async Task Answer_InTheServersPlace_IsTheClients(string word, FetchAnswer expected)
+    {
+        RelayAnswer answer = word switch { "silence" => RelayAnswer.Silence, "garbage" => RelayAnswer.Garbage, _ => RelayAnswer.Error((TftpErrorCode)(word[^1] - '0'), "") };
+        await using Bench bench = new(Content(100), RelayFaults.None);
+        bench.Relay.Rules = bench.Relay.Rules with { Answers = new Dictionary<string, RelayAnswer> { ["file"] = answer } };
+        Assert.Equal(expected, (await bench.FetchAsync(Quick with { Retransmissions = [TimeSpan.FromMilliseconds(200)] })).Answer);
+    }
+
+    private static byte[] Content(int length)
+    {
+        byte[] content = new byte[length];
+        new Random(1).NextBytes(content);
+        return content;
+    }
+
+    private sealed class Watch : IRelayWatch
+    {
+        public int Stalls { get; private set; }
+
+        public void Stalled() => Stalls++;
+
+        public void Moved()
+        {
+        }
+    }
+
+    /// <summary>The lab's server with one file, and a relay before it.</summary>
+    private sealed class Bench : IAsyncDisposable, IFileSource
+    {
+        private readonly byte[] content;
+        private readonly TftpServer server;
+
+        public Bench(byte[] content, RelayFaults faults, IRelayWatch? watch = null)
+        {
+            this.content = content;
+            server = new(new(IPAddress.Loopback, 0), this, TimeProvider.System) { Retransmission = TimeSpan.FromMilliseconds(30) };
+            Relay = new(new() { Server = server.EndPoint, Faults = faults }, seed: 7, TimeProvider.System, watch);
+        }
+
+        public TftpRelay Relay { get; }
+
+        public byte[]? Read(string name) => name == "file" ? content : null;
+
+        public Task<FetchResult> FetchAsync(TftpSettings settings) => new TftpTransport(settings, TimeProvider.System).FetchAsync(new("file", new("127.0.0.1", Relay.EndPoint.Port), 100_000), TestContext.Current.CancellationToken);
+
+        public async ValueTask DisposeAsync()
+        {
+            await Relay.DisposeAsync();
+            await server.DisposeAsync();
+        }
+    }
+}
