@@ -27,6 +27,16 @@ public sealed class ScenarioRunTests
     }
 
     [Theory]
+    [InlineData("README.md")]
+    [InlineData("firmware-profiles/scenarios/README.md")]
+    public async Task ExampleOfAReadme_IsAsExpected(string readme)
+    {
+        string text = File.ReadAllText(Path.Combine(Vectors.PathOf(""), "..", "..", readme));
+        ScenarioResult result = await ScenarioFiles.PlayAsync(text.Split("```yaml")[1].Split("```")[0]);
+        Assert.True(result.Succeeded, string.Join('\n', result.Cases.SelectMany(c => c.Difference ?? [])));
+    }
+
+    [Theory]
     [InlineData("outcome: rejected", "- rejected", "+ configured")]
     [InlineData("notAsked: SEP<MAC>.cnf.xml.sgn", "+ SEP001122334455.cnf.xml.sgn", null)]
     [InlineData("asked: [CTLSEP<MAC>.tlv, XMLDefault.cnf.xml]", "- XMLDefault.cnf.xml", null)]
