@@ -16,15 +16,12 @@ internal sealed class LessonFolder : IDisposable
 
     /// <summary>The lesson's settings in the call manager's record of the phone.</summary>
     /// <exception cref="LabException">The profile does not allow them.</exception>
-    public static LabPhone Apply(LabPhone phone, LessonServer server, FirmwareProfile profile)
+    public static LabPhone Apply(LabPhone phone, LessonServer server, FirmwareProfile profile) => new LabPhoneChange
     {
-        LabPhone keyed = server.Key is { } key ? phone.WithKey(LessonKey.Repeat(key, profile.Encryption.KeyBits), profile) : phone;
-        return keyed with
-        {
-            EncryptedConfig = server.EncryptedConfig ?? keyed.EncryptedConfig,
-            Capf = server.Capf is { } operation ? Enum.Parse<CapfOperation>(operation, ignoreCase: true) : keyed.Capf,
-            CapfMode = server.CapfMode switch { null => keyed.CapfMode, "auth-string" => CapfAuthentication.AuthString, _ => CapfAuthentication.NullString },
-            AuthString = server.AuthString is { } digits ? new(digits) : keyed.AuthString,
-        };
-    }
+        Key = server.Key is { } key ? new(LessonKey.Repeat(key, profile.Encryption.KeyBits)) : null,
+        EncryptedConfig = server.EncryptedConfig,
+        Capf = server.Capf is { } operation ? Enum.Parse<CapfOperation>(operation, ignoreCase: true) : null,
+        CapfMode = server.CapfMode switch { null => null, "auth-string" => CapfAuthentication.AuthString, _ => CapfAuthentication.NullString },
+        AuthString = server.AuthString is { } digits ? new(digits) : null,
+    }.ApplyTo(phone, profile);
 }

@@ -13,16 +13,17 @@ internal sealed class RelayedTransfer : IDisposable
     private readonly Socket toServer;
     private readonly RelayLane up;
     private readonly RelayLane down;
+    private readonly IPEndPoint asked;
     private IPEndPoint server;
-    private bool isAnswered;
+    private bool isKnownToPhone;
 
     public RelayedTransfer(TftpRelay relay, IPEndPoint phone, IPEndPoint server, string file, int number)
     {
-        (this.relay, this.phone, this.server, File) = (relay, phone, server, file);
+        (this.relay, this.phone, this.server, asked, File) = (relay, phone, server, server, file);
         toPhone = Bound(relay.EndPoint.Address);
         toServer = Bound(IPAddress.IsLoopback(server.Address) ? server.Address : server.AddressFamily == AddressFamily.InterNetworkV6 ? IPAddress.IPv6Any : IPAddress.Any);
         (up, down) = (new(file, toPhone: false, relay.Chance(number, toPhone: false)), new(file, toPhone: true, relay.Chance(number, toPhone: true)));
-        _ = relay.ForwardAsync(toPhone, (_, packet) => PassUpAsync(packet));
+        _ = relay.ForwardAsync(toPhone, (_, packet) => PassUpAsync(packet, this.server));
         _ = relay.ForwardAsync(toServer, PassDownAsync);
     }
 
@@ -34,26 +35,31 @@ internal sealed class RelayedTransfer : IDisposable
         toServer.Dispose();
     }
 
-    public async Task PassUpAsync(byte[] packet)
+    /// <summary>The request, also when it is sent again.</summary>
+    public Task PassRequestAsync(byte[] packet) => PassUpAsync(packet, asked);
+
+    private async Task PassUpAsync(byte[] packet, IPEndPoint to)
     {
         RelayStep step;
         lock (up)
             step = up.Take(packet, relay.Rules.Faults);
-        await SendAsync(step, toServer, toServer, server);
+        await SendAsync(step, toServer, toServer, to);
     }
 
-    /// <summary>The first answer fixes the server's port. A doubled request makes the server begin twice: the second transfer is a foreign port to the phone, which refuses it.</summary>
+    /// <summary>The first answer that gets to the phone fixes the server's port. A doubled request makes the server begin twice: the second transfer is a foreign port to the phone, which refuses it.</summary>
     private async Task PassDownAsync(IPEndPoint from, byte[] packet)
     {
-        if (isAnswered && !from.Equals(server))
+        if (isKnownToPhone && !from.Equals(server))
         {
             await relay.Foreign.SendToAsync(packet, phone);
             await toServer.SendToAsync(TftpPackets.Error(TftpErrorCode.UnknownTransferId, "unknown transfer id"), from);
             return;
         }
 
-        (server, isAnswered) = (from, true);
-        await SendAsync(down.Take(packet, relay.Rules.Faults), toPhone, relay.Foreign, phone);
+        server = from;
+        RelayStep step = down.Take(packet, relay.Rules.Faults);
+        isKnownToPhone |= step.Now.Count > 0;
+        await SendAsync(step, toPhone, relay.Foreign, phone);
     }
 
     private async Task SendAsync(RelayStep step, Socket own, Socket foreign, IPEndPoint to)

@@ -74,10 +74,7 @@ public sealed class TftpRelay : IAsyncDisposable
                 RelayFate.Foreign => Tally with { Foreign = Tally.Foreign + 1 },
                 _ => Tally with { Passed = Tally.Passed + 1, Altered = Tally.Altered + (step.Altered ? 1 : 0) },
             };
-        if (step.Moved)
-            watch?.Moved();
-        if (step.Stalls)
-            watch?.Stalled();
+        Tell(step);
     }
 
     internal async Task ForwardAsync(Socket socket, Func<IPEndPoint, byte[], Task> take)
@@ -113,6 +110,16 @@ public sealed class TftpRelay : IAsyncDisposable
         }
     }
 
+    private void Tell(RelayStep step)
+    {
+        if (step.Stalls)
+            watch?.Stalled();
+        else if (step.Moved)
+            watch?.Moved();
+        else
+            watch?.Repeated();
+    }
+
     private async Task TakeRequestAsync(IPEndPoint phone, byte[] packet)
     {
         if (FileOf(packet) is not { } file)
@@ -121,7 +128,7 @@ public sealed class TftpRelay : IAsyncDisposable
         if (now.Answers.TryGetValue(file, out RelayAnswer? answer))
             await AnswerAsync(phone, answer);
         else if (now.Server is { } server && TransferOf(phone, server, file) is { } transfer)
-            await transfer.PassUpAsync(packet);
+            await transfer.PassRequestAsync(packet);
         else
             watch?.Stalled();
     }

@@ -7,6 +7,7 @@ namespace PhoneSim.Evidence.Tests.Scenarios;
 public sealed class ScenarioClockTests : IDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
 
     private readonly FakeTimeProvider real = new();
     private readonly ScenarioClock clock;
@@ -53,9 +54,24 @@ public sealed class ScenarioClockTests : IDisposable
         using ITimer second = clock.CreateTimer(_ => order.Add(2), null, TimeSpan.FromSeconds(2), Timeout.InfiniteTimeSpan);
         using ITimer first = clock.CreateTimer(_ => order.Add(1), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
         clock.Stalled();
-        for (int i = 0; i < 4; i++)
-            real.Advance(Quiet);
+        real.Advance(Quiet);
+        real.Advance(Quiet);
+        Assert.Equal([1], order);
+        real.Advance(Patience);
+        real.Advance(Quiet);
         Assert.Equal([1, 2], order);
+    }
+
+    [Fact]
+    public void Repeated_TheWaitIsJumpedAfterSomePatience()
+    {
+        Task wait = Task.Delay(TimeSpan.FromSeconds(4), clock, TestContext.Current.CancellationToken);
+        clock.Repeated();
+        real.Advance(Quiet);
+        Assert.False(wait.IsCompleted);
+        real.Advance(Patience);
+        real.Advance(TimeSpan.Zero);
+        Assert.True(wait.IsCompleted);
     }
 
     [Fact]
@@ -64,7 +80,7 @@ public sealed class ScenarioClockTests : IDisposable
         using ITimer deadline = clock.CreateTimer(_ => Assert.Fail("jumped"), null, TimeSpan.FromMinutes(5), Timeout.InfiniteTimeSpan);
         clock.Stalled();
         real.Advance(Quiet);
-        real.Advance(Quiet);
+        real.Advance(Patience);
         Assert.True(clock.Now < TimeSpan.FromSeconds(1));
     }
 

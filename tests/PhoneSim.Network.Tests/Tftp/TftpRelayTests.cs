@@ -91,6 +91,10 @@ public sealed class TftpRelayTests
 
         public void Stalled() => Stalls++;
 
+        public void Repeated()
+        {
+        }
+
         public void Moved()
         {
         }

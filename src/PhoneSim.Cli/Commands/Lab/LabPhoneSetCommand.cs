@@ -45,67 +45,45 @@ internal sealed class LabPhoneSetCommand : ExampleCommand
     {
         (PhoneDatabase database, LabPhone phone) = lab.Find(parsed, parsed.GetRequiredValue(name));
         FirmwareProfile profile = ProfileOptionSet.Find(lab.Profiles(parsed), phone.Profile);
-        database.Save(WithKey(parsed, WithCapfKey(parsed, WithCapf(parsed, WithSecurity(parsed, phone))), profile));
+        database.Save(WithButtons(parsed, Change(parsed).ApplyTo(phone, profile), profile));
         LabPhoneWriter.Write(parsed, global, database.Find(phone.Name)!);
         return ExitCode.Done;
     }
 
-    private LabPhone WithSecurity(ParseResult parsed, LabPhone phone) => phone with
+    private LabPhoneChange Change(ParseResult parsed) => new()
     {
-        EncryptedConfig = IsOn(parsed.GetValue(encrypted)) ?? phone.EncryptedConfig,
-        ExcludeDigest = IsOn(parsed.GetValue(excludeDigest)) ?? phone.ExcludeDigest,
+        EncryptedConfig = IsOn(parsed.GetValue(encrypted)),
+        ExcludeDigest = IsOn(parsed.GetValue(excludeDigest)),
         SecurityMode = parsed.GetValue(securityMode) switch
         {
-            null => phone.SecurityMode,
+            null => null,
             >= 1 and <= 3 and var mode => mode,
             var other => throw CommandException.Usage($"--security-mode {other}: 1 (non-secure), 2 (authenticated) or 3 (encrypted) expected"),
         },
-        Certificate = parsed.GetValue(certificate) is { } pem ? InputFiles.Certificate(pem).ExportCertificatePem() : phone.Certificate,
-    };
-
-    private LabPhone WithCapf(ParseResult parsed, LabPhone phone) => phone with
-    {
-        Capf = parsed.GetValue(capf) switch
-        {
-            "install" => CapfOperation.Install,
-            "delete" => CapfOperation.Delete,
-            "fetch" => CapfOperation.Fetch,
-            "none" => CapfOperation.None,
-            _ => phone.Capf,
-        },
+        Certificate = parsed.GetValue(certificate) is { } pem ? InputFiles.Certificate(pem).ExportCertificatePem() : null,
+        Key = parsed.GetValue(key) is { } typed ? new(typed) : null,
+        Capf = parsed.GetValue(capf) is { } operation ? Enum.Parse<CapfOperation>(operation, ignoreCase: true) : null,
         CapfMode = parsed.GetValue(capfMode) switch
         {
             "auth-string" => CapfAuthentication.AuthString,
             "null-string" => CapfAuthentication.NullString,
             "lsc" => CapfAuthentication.ExistingLscFirst,
             "mic" => CapfAuthentication.ExistingMic,
-            _ => phone.CapfMode,
+            _ => null,
         },
         AuthString = parsed.GetValue(authString) switch
         {
-            null => phone.AuthString,
+            null => null,
             { Length: >= 4 and <= 10 } digits when digits.All(char.IsAsciiDigit) => new Secret(digits),
             _ => throw CommandException.Usage("--auth-string: 4 to 10 digits expected"),
         },
     };
 
-    private LabPhone WithCapfKey(ParseResult parsed, LabPhone phone)
+    private LabPhone WithButtons(ParseResult parsed, LabPhone phone, FirmwareProfile profile) => (parsed.GetValue(key), parsed.GetValue(generate), parsed.GetValue(revert)) switch
     {
-        CapfKeySpec? key = parsed.GetValue(capfKey) is { } word ? CapfKeyWord.Parse(word) : null;
-        return phone with
-        {
-            CapfKeyBits = key?.RsaBits ?? phone.CapfKeyBits,
-            CapfCurve = key is null ? phone.CapfCurve : key.Curve,
-            CapfCompletesBy = parsed.GetValue(capfBy) ?? (parsed.GetValue(capf) is null ? phone.CapfCompletesBy : null),
-        };
-    }
-
-    private LabPhone WithKey(ParseResult parsed, LabPhone phone, FirmwareProfile profile) => (parsed.GetValue(key), parsed.GetValue(generate), parsed.GetValue(revert)) switch
-    {
-        ({ } digits, false, false) => phone.WithKey(digits, profile),
         (null, true, false) => phone.WithGeneratedKey(profile),
         (null, false, true) => phone.WithRevertedKey(),
-        (null, false, false) => phone,
+        (_, false, false) => phone,
         _ => throw CommandException.Usage("one of --key, --generate-key and --revert-key at a time"),
     };
 

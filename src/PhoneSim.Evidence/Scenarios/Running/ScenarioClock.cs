@@ -11,6 +11,9 @@ public sealed class ScenarioClock : TimeProvider, IRelayWatch, IDisposable
     /// <summary>A datagram on loopback needs far less to get where it is waited for; a jump too early is a retransmission too many and changes nothing.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>After a jump, or a repeated datagram: for an answer to what it brought about, on a busy machine too.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+
     /// <summary>Deadlines beyond it belong to what is not waited for.</summary>
     private static readonly TimeSpan LongestJump = TimeSpan.FromMinutes(4);
 
@@ -52,17 +55,11 @@ public sealed class ScenarioClock : TimeProvider, IRelayWatch, IDisposable
         return timer;
     }
 
-    public void Stalled()
-    {
-        lock (gate)
-            (isStalled, _) = (true, quiet.Change(Quiet, Timeout.InfiniteTimeSpan));
-    }
+    public void Stalled() => JumpAfter(Quiet);
 
-    public void Moved()
-    {
-        lock (gate)
-            (isStalled, _) = (false, quiet.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan));
-    }
+    public void Repeated() => JumpAfter(Patience);
+
+    public void Moved() => JumpAfter(Timeout.InfiniteTimeSpan);
 
     /// <summary>Time that the scenario lets pass.</summary>
     public void Advance(TimeSpan time)
@@ -73,6 +70,13 @@ public sealed class ScenarioClock : TimeProvider, IRelayWatch, IDisposable
 
     public void Dispose() => quiet.Dispose();
 
+    private void JumpAfter(TimeSpan silence)
+    {
+        lock (gate)
+            (isStalled, _) = (silence != Timeout.InfiniteTimeSpan, quiet.Change(silence, Timeout.InfiniteTimeSpan));
+    }
+
+    /// <summary>To the timer that is due next.</summary>
     private void JumpIfStalled()
     {
         lock (gate)
@@ -80,9 +84,10 @@ public sealed class ScenarioClock : TimeProvider, IRelayWatch, IDisposable
             if (!isStalled)
                 return;
             TimeSpan now = Now;
-            if (armed.Select(t => t.Due - now).DefaultIfEmpty(TimeSpan.MaxValue).Min() is var next && next > TimeSpan.Zero && next <= LongestJump)
+            TimeSpan next = armed.Select(t => t.Due - now).DefaultIfEmpty(TimeSpan.MaxValue).Min();
+            if (next > TimeSpan.Zero && next <= LongestJump)
                 Jump(next);
-            quiet.Change(Quiet, Timeout.InfiniteTimeSpan);
+            JumpAfter(Patience);
         }
     }
 
