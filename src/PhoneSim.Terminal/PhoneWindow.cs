@@ -97,6 +97,9 @@ public sealed class PhoneWindow : Runnable
             case ScreenCommand.Save(var ending):
                 State = State with { Notice = options.Save?.Invoke(View(console.Snapshot()), ending) ?? "" };
                 break;
+            case ScreenCommand.Say(var text):
+                State = State with { Notice = text };
+                break;
             case ScreenCommand.Quit:
                 App?.RequestStop();
                 break;

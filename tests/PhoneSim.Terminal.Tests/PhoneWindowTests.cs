@@ -1,5 +1,8 @@
 using PhoneSim.Formats.EncryptedFiles;
 using PhoneSim.Phone.Boot;
+using PhoneSim.Phone.Menu;
+using PhoneSim.Phone.Viewing;
+using PhoneSim.Terminal.Drawing;
 using PhoneSim.TestSupport;
 using PcKey = Terminal.Gui.Input.Key;
 
@@ -20,19 +23,57 @@ public sealed class PhoneWindowTests
     }
 
     [Theory]
+    [InlineData("7940-sip-manual")]
+    [InlineData("7911")]
+    [InlineData("7931")]
     [InlineData("7962")]
     [InlineData("7975")]
-    [InlineData("6921")]
-    [InlineData("7821")]
-    [InlineData("8845")]
-    [InlineData("8821")]
-    [InlineData("7925")]
     [InlineData("6901")]
+    [InlineData("6911")]
+    [InlineData("6921")]
+    [InlineData("6961")]
+    [InlineData("7811")]
+    [InlineData("7841")]
+    [InlineData("7861")]
+    [InlineData("8845")]
+    [InlineData("8945")]
+    [InlineData("9971")]
+    [InlineData("7925")]
+    [InlineData("8821")]
+    [InlineData("8831")]
+    [InlineData("8832")]
     public void Menu_OfEachFamily_FitsIntoTheSmallestTerminal(string profile)
     {
         using RunningScreen screen = new(new HandConsole(profile));
         screen.Keys(PcKey.F2);
         Assert.Null(Golden.Difference($"menu-{profile}", screen.Text));
+    }
+
+    [Fact]
+    public void LitLamps_StandOutInTheirColour()
+    {
+        PhoneSnapshot phone = new HandConsole("9971").Snapshot();
+        PhoneSnapshot lit = phone with { Screen = phone.Screen with { Lamps = [new("lines", LampColour.Red, LampRhythm.Blinking), new("mute", LampColour.Amber, LampRhythm.Steady)] } };
+        Canvas face = new ScreenView(lit, new(Palette.Standard), new(80, 24)).Paint().Canvas;
+        Assert.Contains(Enumerable.Range(0, 24).SelectMany(face.Runs), run => run is { Ink: Ink.Bad, Text: "◐12" });
+        Assert.Contains(Enumerable.Range(0, 24).SelectMany(face.Runs), run => run is { Ink: Ink.Warning, Text: "●mute" });
+    }
+
+    [Fact]
+    public void SoftkeysBesideTheDisplay_AreClickedThere()
+    {
+        using RunningScreen screen = new(new HandConsole("9971"));
+        screen.Keys(PcKey.F2);
+        screen.Click("Exit ");
+        Assert.DoesNotContain("Administrator Settings", screen.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LineKey_Clicked_SaysWhyNothingHappens()
+    {
+        using RunningScreen screen = new(new HandConsole("7962"));
+        screen.Click("□2");
+        Assert.Contains("makes no calls", screen.Text, StringComparison.Ordinal);
     }
 
     [Fact]

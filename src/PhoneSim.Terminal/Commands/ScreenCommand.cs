@@ -91,5 +91,8 @@ public abstract record ScreenCommand
     /// <summary>While the boot is held: what holds it, or the phone.</summary>
     public sealed record TogglePause : ScreenCommand;
 
+    /// <summary>Only says something.</summary>
+    public sealed record Say(string Text) : ScreenCommand;
+
     public sealed record Quit : ScreenCommand;
 }

@@ -2,6 +2,7 @@ using System.Drawing;
 using PhoneSim.Phone.Viewing;
 using PhoneSim.Terminal.Commands;
 using PhoneSim.Terminal.Drawing;
+using PhoneSim.Terminal.Painting.Face;
 using PhoneSim.Terminal.Stepping;
 
 namespace PhoneSim.Terminal.Painting;
