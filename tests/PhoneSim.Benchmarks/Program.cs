@@ -5,6 +5,13 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using PhoneSim.Benchmarks;
+using PhoneSim.Benchmarks.Screens;
+
+if (args is ["screen"])
+{
+    RedrawMeasurement.Run(Console.Out);
+    return;
+}
 
 if (args is ["cpu"])
 {

@@ -66,6 +66,8 @@ internal sealed class SwitchedPhone : IPhoneConsole, IAsyncDisposable
                 return Home with { Servers = [server] };
             case ScreenCommand.StartLesson(var name) when lessons.Find(name) is { } plan && profiles.Find(plan.Lesson.Profile) is { } found:
                 return Home with { Profile = found, Lesson = plan, Servers = [], Stepped = false };
+            case ScreenCommand.EndLesson:
+                return Home;
             default:
                 problem = $"{change.Name}: there is no such thing";
                 return null;

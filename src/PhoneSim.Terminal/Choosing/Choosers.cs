@@ -25,7 +25,7 @@ internal static class Choosers
 
     /// <summary>Everything the screen can do now, with its key.</summary>
     private static Chooser Commands(PhoneSnapshot phone, ScreenOptions options) =>
-        new("Commands", [.. Screen(options), .. Lessons(options), .. Steps(phone), .. Resets(), .. Parts(), .. Pictures(options), .. Colours(), .. Keys(phone), new("Quit", "Ctrl+Q", new ScreenCommand.Quit())]);
+        new("Commands", [.. Screen(options), .. Lessons(phone, options), .. Steps(phone), .. Resets(), .. Parts(), .. Pictures(options), .. Colours(), .. Keys(phone), new("Quit", "Ctrl+Q", new ScreenCommand.Quit())]);
 
     private static Chooser Profiles(IReadOnlyList<ProfileChoice> profiles) =>
         new("Profiles", [.. profiles.Select(profile => new Choice(profile.Name, profile.Title, new ScreenCommand.ChangeProfile(profile.Name)))]);
@@ -46,8 +46,11 @@ internal static class Choosers
         yield return new("Digits: twelve keys or direct", "F8", new ScreenCommand.ToggleDigits());
     }
 
-    private static IEnumerable<Choice> Lessons(ScreenOptions options) =>
-        options.Lessons.Select(lesson => new Choice($"Lesson: {lesson.Title}", lesson.Profile, new ScreenCommand.StartLesson(lesson.Name)));
+    private static IEnumerable<Choice> Lessons(PhoneSnapshot phone, ScreenOptions options) =>
+    [
+        .. phone.Lesson is null ? [] : new[] { new Choice("End the lesson", "your own phone again", new ScreenCommand.EndLesson()) },
+        .. options.Lessons.Select(lesson => new Choice($"Lesson: {lesson.Title}", lesson.Profile, new ScreenCommand.StartLesson(lesson.Name))),
+    ];
 
     private static IEnumerable<Choice> Steps(PhoneSnapshot phone)
     {

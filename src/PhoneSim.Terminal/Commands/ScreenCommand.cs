@@ -47,6 +47,8 @@ public abstract record ScreenCommand
 
     public sealed record StartLesson(string Name) : Change(Name);
 
+    public sealed record EndLesson() : Change("Your own phone");
+
     public sealed record Copy(ScreenPart Part) : ScreenCommand;
 
     /// <summary>The screen as it is now, into a file.</summary>

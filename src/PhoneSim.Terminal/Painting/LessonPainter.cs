@@ -11,6 +11,11 @@ internal sealed class LessonPainter
     /// <summary>Lines left under the lesson from which the whole of the boot is shown there; below, its log.</summary>
     private const int RoomForBoot = 22;
 
+    /// <summary>Lines left under the steps from which all of them are shown; below, the one to do.</summary>
+    private const int RoomForLog = 8;
+
+    private const string Indent = "  ";
+
     private readonly Canvas canvas;
     private readonly LessonView lesson;
     private int row;
@@ -35,7 +40,11 @@ internal sealed class LessonPainter
         canvas.Heading(row++, $"Lesson: {lesson.Lesson.Title}");
         Wrapped(lesson.Lesson.Goal, Ink.Quiet);
         canvas.Heading(row++, $"Step {lesson.Step + 1} of {lesson.Lesson.Steps.Count}");
-        Wrapped(lesson.Lesson.Steps[lesson.Step].Text, Ink.Good);
+        string[] steps = [.. lesson.Lesson.Steps.Select((step, i) => $"{(i < lesson.Step ? '√' : i == lesson.Step ? '►' : ' ')} {step.Text}")];
+        bool hasRoom = row + steps.Sum(step => TextWrap.Lines(step, canvas.Width, Indent).Count()) + RoomForLog <= canvas.Height;
+        foreach ((int index, string step) in steps.Index())
+            if (hasRoom || index == lesson.Step)
+                Wrapped(step, index == lesson.Step ? Ink.Good : Ink.Quiet);
         if (lesson.Hint.Length > 0)
             Wrapped($"Hint: {lesson.Hint}", Ink.Warning);
         row++;
@@ -46,12 +55,12 @@ internal sealed class LessonPainter
         canvas.Heading(row++, "Lesson done");
         foreach (string line in LessonReport.Lines(lesson))
             Wrapped(line, lesson.Mistakes.Count > 0 && line.StartsWith("Mistakes", StringComparison.Ordinal) ? Ink.Warning : Ink.Plain);
-        Wrapped("Ctrl+P: another lesson; Ctrl+O: your own phone again", Ink.Quiet);
+        Wrapped("Ctrl+P: another lesson, or your own phone again", Ink.Quiet);
     }
 
     private void Wrapped(string text, Ink ink)
     {
-        foreach (string line in TextWrap.Lines(text, canvas.Width, ""))
+        foreach (string line in TextWrap.Lines(text, canvas.Width, Indent))
             if (row < canvas.Height)
                 canvas.Put(0, row++, line, ink);
     }
