@@ -53,8 +53,8 @@ public sealed class TerminalTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("TERM", "rc=0")]
-    [InlineData("INT", "rc=0")]
+    [InlineData("TERM", "rc=143")]
+    [InlineData("INT", "rc=130")]
     [InlineData("HUP", "rc=129")]
     public async Task Signal_GivesTheTerminalBack(string signal, string code)
     {

@@ -10,7 +10,7 @@ public sealed class Tmux : IAsyncDisposable
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
 
-    private readonly string socket = $"phonesim-test-{Guid.NewGuid():N}";
+    private string socket = NewSocket();
     private readonly TemporaryFolder folder = new();
 
     /// <summary>Where the program keeps what it remembers.</summary>
@@ -23,6 +23,8 @@ public sealed class Tmux : IAsyncDisposable
     public async Task StartAsync(string command, int width = 80, int height = 24, string terminal = "xterm-256color")
     {
         await TmuxAsync("kill-server");
+        // A server that is going would take the new session with it.
+        socket = NewSocket();
         string start = $"echo $$ >{folder.PathOf("pid")}; cd {folder.Path}; export XDG_DATA_HOME={folder.PathOf("data")} XDG_STATE_HOME={StateFolder} TERM={terminal}; exec {command}";
         Finished started = await TmuxAsync("-f", "/dev/null", "new-session", "-d", "-x", Text(width), "-y", Text(height), $"sh -c '{start}'; echo rc=$?; exec sleep 600");
         Assert.True(started.Code == 0, started.Error);
@@ -67,6 +69,8 @@ public sealed class Tmux : IAsyncDisposable
     }
 
     private Task<Finished> TmuxAsync(params IEnumerable<string> arguments) => Finished.RunAsync("tmux", ["-L", socket, .. arguments], Deadline);
+
+    private static string NewSocket() => $"phonesim-test-{Guid.NewGuid():N}";
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
