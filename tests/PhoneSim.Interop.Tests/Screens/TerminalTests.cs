@@ -146,7 +146,7 @@ public sealed class TerminalTests : IAsyncLifetime
         await terminal.UntilAsync(text => Title(text) != list, row);
     }
 
-    private static string Chosen(string shown) => shown.Split('\n').FirstOrDefault(line => line.StartsWith("│>", StringComparison.Ordinal), "││").Split('│')[1];
+    private static string Chosen(string shown) => shown.Split('\n').FirstOrDefault(line => line.Contains("│>", StringComparison.Ordinal), "││").Split('│')[1];
 
     private static string Title(string shown) => shown.Split('\n')[2].Split('│')[1].Split('[')[0];
 }

@@ -118,5 +118,5 @@ internal sealed class PlayedLesson : IAsyncDisposable
     private async Task RestAsync(int before) => await UntilAsync(_ => Rests > before && Resting.Contains(phone.Snapshot().State), "rest");
 
     /// <summary>The highlighted row; beside it the lesson's own words do not count.</summary>
-    private static string Chosen(string shown) => shown.Split('\n').FirstOrDefault(line => line.StartsWith("│>", StringComparison.Ordinal), "││").Split('│')[1];
+    private static string Chosen(string shown) => shown.Split('\n').FirstOrDefault(line => line.Contains("│>", StringComparison.Ordinal), "││").Split('│')[1];
 }
