@@ -6,4 +6,7 @@ namespace PhoneSim.Cli.Commands;
 internal abstract class ExampleCommand(string name, string description, string example) : Command(name, description)
 {
     public string Example { get; } = example;
+
+    /// <summary>For <c>--help</c> and the manual: a line each, with its purpose behind a <c>#</c>.</summary>
+    public IReadOnlyList<string> MoreExamples { get; protected init; } = [];
 }

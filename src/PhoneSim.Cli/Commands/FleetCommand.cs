@@ -30,6 +30,15 @@ internal sealed class FleetCommand : ExampleCommand
     public FleetCommand(GlobalOptions global) : base("fleet", "Boot many phones in one process and measure the server.", "phonesim fleet --server 192.0.2.10 --count 10000 --rate 500 --slo 'p99(boot)<2s,failed<0.1%'")
     {
         this.global = global;
+        MoreExamples =
+        [
+            "phonesim fleet --server 192.0.2.10 --count 10000                                  # a power cut: all at once",
+            "phonesim fleet --server 192.0.2.10 --count 2000 --rate 400 --duration 600         # a reset storm of ten minutes",
+            "phonesim fleet --server 192.0.2.10 --count 500 --concurrency 20 --keys honest     # enrol with CAPF, each phone makes its key",
+            "phonesim fleet --server 192.0.2.10 --profile 8845 --register --flash flashes      # HTTP, TVS, registration; flash outlives the run",
+            "phonesim fleet --server 192.0.2.10 --count 2000 --find-max --slo 'p99(boot)<1s'   # the highest rate that still meets it",
+            "phonesim fleet --server 192.0.2.10 --count 9999 --shard 0/3 --summary shard-0.json   # a third of a fleet, for merge",
+        ];
         fleet.AddTo(this);
         files.AddTo(this);
         Options.Add(slo);

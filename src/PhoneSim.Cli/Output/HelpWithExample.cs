@@ -15,8 +15,8 @@ internal sealed class HelpWithExample : SynchronousCommandLineAction
     public override int Invoke(ParseResult parseResult)
     {
         help.Invoke(parseResult);
-        string example = parseResult.CommandResult.Command is ExampleCommand command ? command.Example : "phonesim";
-        parseResult.InvocationConfiguration.Output.WriteLine($"Example:{Environment.NewLine}  {example}");
+        string[] examples = parseResult.CommandResult.Command is ExampleCommand command ? [command.Example, .. command.MoreExamples] : ["phonesim"];
+        parseResult.InvocationConfiguration.Output.WriteLine($"Example{(examples.Length > 1 ? "s" : "")}:{string.Concat(examples.Select(e => $"{Environment.NewLine}  {e}"))}");
         return ExitCode.Done;
     }
 }

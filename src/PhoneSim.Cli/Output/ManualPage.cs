@@ -40,8 +40,8 @@ internal sealed class ManualPage(RootCommand root)
         foreach (Argument argument in command.Arguments)
             Entry($".I {Text(Name(argument))}", argument.Description);
         Options(command);
-        if (command is ExampleCommand { Example: var example })
-            Line($".PP\nExample:\n.PP\n.nf\n.RS\n{Text(example)}\n.RE\n.fi");
+        if (command is ExampleCommand shown)
+            Line($".PP\nFor example:\n.PP\n.nf\n.RS\n{string.Join('\n', shown.MoreExamples.Prepend(shown.Example).Select(Text))}\n.RE\n.fi");
     }
 
     private void Options(Command command)
