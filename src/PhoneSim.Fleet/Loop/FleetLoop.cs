@@ -82,8 +82,12 @@ internal sealed class FleetLoop : SynchronizationContext, IDisposable
 
     public override SynchronizationContext CreateCopy() => this;
 
+    /// <summary>Closes the sockets that are left, too.</summary>
     public void Dispose()
     {
+        for (int descriptor = 0; descriptor < sockets.Length; descriptor++)
+            if (sockets[descriptor] is not null)
+                Close(descriptor);
         epoll.Dispose();
         _ = Libc.Close(wake);
     }

@@ -5,16 +5,20 @@ namespace PhoneSim.Fleet.Tftp;
 
 /// <summary>
 /// A port with the transfers on it: one of its own, or several whose servers answer from different ports. At most one request on it waits for its first answer, since such an
-/// answer names no file; and once a request had to be repeated, two answers to it may come, so no further request goes out from that port.
+/// answer names no file; and once a request had to be repeated, two answers to it may come: no further request goes out from that port, and it stays open for a while to refuse the
+/// second one, which else would reach whichever phone gets the port next.
 /// </summary>
-internal sealed class TftpSocket : ILoopSocket
+internal sealed class TftpSocket : ILoopSocket, ILoopTimer
 {
+    /// <summary>Our choice: servers repeat a first block that nobody acknowledged within a few seconds.</summary>
+    private static readonly TimeSpan Lingering = TimeSpan.FromSeconds(8);
+
     private readonly TftpSockets sockets;
     private readonly DatagramSocket socket;
     private readonly Dictionary<PeerAddress, LoopTransfer>? transfers;
     private LoopTransfer? asking;
     private PeerAddress asked;
-    private bool isClosed;
+    private bool isEnding;
 
     public TftpSocket(TftpSockets sockets, int family, bool shared)
     {
@@ -27,6 +31,8 @@ internal sealed class TftpSocket : ILoopSocket
     public int Family { get; }
 
     public bool IsInDoubt { get; set; }
+
+    public long DueAt { get; private set; } = long.MaxValue;
 
     public void Ask(LoopTransfer transfer, in PeerAddress server) => (asking, asked) = (transfer, server);
 
@@ -48,8 +54,8 @@ internal sealed class TftpSocket : ILoopSocket
         bool wasAsking = asking == transfer;
         asking = wasAsking ? null : asking;
         transfers?.Remove(transfer.Peer);
-        if (transfers is null || (IsInDoubt && transfers.Count == 0 && asking is null))
-            Close();
+        if (asking is null && transfers is null or { Count: 0 } && (transfers is null || IsInDoubt))
+            End();
         else if (wasAsking && !IsInDoubt)
             sockets.Offer(this);
     }
@@ -58,7 +64,7 @@ internal sealed class TftpSocket : ILoopSocket
     {
         if (transfers is not null && transfers.TryGetValue(from, out LoopTransfer? known))
             known.Take(packet, ref from);
-        else if (asking is { } transfer && from.IsSameHost(asked) && (transfers is null || MayBeFirst(packet)))
+        else if (asking is { } transfer && from.IsSameHost(asked) && (transfer.Peer.Length != 0 || MayBeFirst(packet)))
             Answer(transfer, packet, ref from);
         else
             socket.Send(TftpPackets.Error(TftpErrorCode.UnknownTransferId, "unknown transfer id"), ref from);
@@ -80,11 +86,24 @@ internal sealed class TftpSocket : ILoopSocket
         transfer.Take(packet, ref from);
     }
 
-    private void Close()
+    public void OnDue()
     {
-        if (isClosed)
-            return;
-        isClosed = true;
+        DueAt = long.MaxValue;
         socket.Close(sockets.Loop);
+    }
+
+    private void End()
+    {
+        if (isEnding)
+            return;
+        isEnding = true;
+        if (!IsInDoubt)
+        {
+            socket.Close(sockets.Loop);
+            return;
+        }
+
+        DueAt = sockets.Loop.Time.GetTimestamp() + (long)(Lingering.TotalSeconds * sockets.Loop.Time.TimestampFrequency);
+        sockets.Loop.Await(this);
     }
 }

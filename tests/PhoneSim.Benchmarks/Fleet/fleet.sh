@@ -34,11 +34,11 @@ compile() {
   gcc -O2 "-I$floor" "$source" -o "$work/$1" -lcrypto 2>"$work/gcc.log" || { cat "$work/gcc.log" >&2; fail "gcc failed (is libssl-dev installed?)"; }
 }
 
-# A new one for each measurement: fastsrv's table of transfers only grows. Two data ports keep it below its 65,536.
+# A new one for each measurement: fastsrv's table of transfers (client's port and its own) only grows. Two data ports keep it below its 65,536; shared sockets need many.
 start_server() {
   stop_server
   port=$((20000 + RANDOM % 10000))
-  "$work/fastsrv" "$port" 2 "$work/site" -1 2>"$work/server.log" &
+  "$work/fastsrv" "$port" "${1:-2}" "$work/site" -1 2>"$work/server.log" &
   server=$!
   sleep 0.2
 }
@@ -63,7 +63,7 @@ shell_loop() { start_server; cost 20 "$here/shell-boot.sh" "127.0.0.1:$port" 20 
 
 # $1: phones; the rest: more options. The summary is left in $work/output.
 fleet() { "$phonesim" fleet --server "127.0.0.1:$port" --count "$1" --lsc "$floor/fix/phone.pem" --retries 0 --json "${@:2}" || true; }
-phonesim_cost() { start_server; cost "$boots" fleet "$boots" --concurrency "$at_once" --loops 1 "$@"; all_configured; }
+phonesim_cost() { start_server "${2:-2}"; cost "$boots" fleet "$boots" --concurrency "$at_once" --loops 1 ${1:+"$1"}; all_configured; }
 all_configured() { jq -e '.verdicts | keys == ["configured"]' "$work/output" >/dev/null || fail "not all phones were configured: $(jq -c .verdicts "$work/output")"; }
 
 median() { sort -n | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
@@ -76,7 +76,7 @@ ratios() {
     phonesim_cost >>"$work/phonesim"
     c_client >>"$work/packets"
     c_crypto >>"$work/crypto_only"
-    phonesim_cost --shared-sockets >>"$work/shared"
+    phonesim_cost --shared-sockets 2048 >>"$work/shared"
     shell_loop >>"$work/shell"
   done
   echo "us of CPU per boot, $boots boots, $at_once at once, $rounds rounds in turn (median; least ... most)"
