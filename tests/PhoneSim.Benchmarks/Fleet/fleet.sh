@@ -61,8 +61,8 @@ c_client() { start_server; (cd "$floor" && cost "$boots" "$work/bootfloor" "$@" 
 c_crypto() { (cd "$floor" && cost "$boots" "$work/crypto" "$boots"); }
 shell_loop() { start_server; cost 20 "$here/shell-boot.sh" "127.0.0.1:$port" 20 "$floor/fix"; }
 
-# $1: phones; the rest: more options. The summary is left in $work/output.
-fleet() { "$phonesim" fleet --server "127.0.0.1:$port" --count "$1" --lsc "$floor/fix/phone.pem" --retries 0 --json "${@:2}" || true; }
+# $1: phones; the rest: more options. The configuration of the measured boot names a CAPF server, which is no part of it: no keys, no session. The summary is left in $work/output.
+fleet() { "$phonesim" fleet --server "127.0.0.1:$port" --count "$1" --lsc "$floor/fix/phone.pem" --keys none --retries 0 --json "${@:2}" 2>"$work/errors" || true; }
 phonesim_cost() { start_server "${2:-2}"; cost "$boots" fleet "$boots" --concurrency "$at_once" --loops 1 ${1:+"$1"}; all_configured; }
 all_configured() { jq -e '.verdicts | keys == ["configured"]' "$work/output" >/dev/null || fail "not all phones were configured: $(jq -c .verdicts "$work/output")"; }
 
@@ -127,7 +127,7 @@ start() {
 soak() {
   local seconds=${SOAK:-1800} rate=${RATE:-250} run
   start_server
-  "$phonesim" fleet --server "127.0.0.1:$port" --count 5000 --lsc "$floor/fix/phone.pem" --rate "$rate" --duration "$seconds" --json >"$work/output" 2>"$work/errors" &
+  "$phonesim" fleet --server "127.0.0.1:$port" --count 5000 --lsc "$floor/fix/phone.pem" --keys none --rate "$rate" --duration "$seconds" --json >"$work/output" 2>"$work/errors" &
   run=$!
   echo "second,residentKiB,handles" >"$out/soak.csv"
   while kill -0 $run 2>/dev/null; do
