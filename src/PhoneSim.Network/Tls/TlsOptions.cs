@@ -8,14 +8,6 @@ namespace PhoneSim.Network.Tls;
 /// <summary>What a load's TLS can do (shared/spec/phone-behaviour.md 10).</summary>
 public sealed record TlsOptions
 {
-    /// <summary>Loads of the 7900 family.</summary>
-    public static TlsOptions Tls10Only { get; } = new()
-    {
-        Minimum = TlsVersion.Tls10,
-        Maximum = TlsVersion.Tls10,
-        CipherSuites = [TlsCipherSuite.TLS_RSA_WITH_AES_256_CBC_SHA, TlsCipherSuite.TLS_RSA_WITH_AES_128_CBC_SHA],
-    };
-
     public static TlsOptions Of(TlsProfile profile) => new()
     {
         Minimum = VersionOf(profile.MinVersion),

@@ -29,7 +29,7 @@ public sealed class KamailioTests
         Assert.Contains(phone.Log.Steps, step => step.Phase == RegistrationPhase.Challenged && step.Detail.StartsWith(algorithm.Replace("-", "", StringComparison.Ordinal), StringComparison.Ordinal));
     }
 
-    public static TheoryData<TlsOptions, string> Families => new() { { TlsOptions.Tls10Only, "MD5" }, { new(), "SHA-256" } };
+    public static TheoryData<TlsOptions, string> Families => new() { { LoadTls.Of7962, "MD5" }, { LoadTls.Of8845, "SHA-256" } };
 
     [Theory]
     [MemberData(nameof(Families))]

@@ -25,7 +25,7 @@ public sealed class CapfServerTests : IDisposable
     private readonly CapfAuthority authority = CapfAuthority.FromPem(Vectors.Text("keys/CAPF.pem"), TimeProvider.System);
     private readonly MemoryCapfOrders orders = new();
 
-    public static TheoryData<TlsOptions> Families => [TlsOptions.Tls10Only, new TlsOptions()];
+    public static TheoryData<TlsOptions> Families => [LoadTls.Of7962, LoadTls.Of8845];
 
     [Theory]
     [MemberData(nameof(Families))]

@@ -137,7 +137,7 @@ public sealed class SipRegistrarTests
     public async Task PhoneOfThe7900Family_RegistersAndIsCommandedOverTls10()
     {
         await using SipRegistrar registrar = StartSip();
-        RegisteringPhone phone = new(SignallingTransport.Tls, At(registrar.SecureEndPoint)) { Tls = TlsOptions.Tls10Only };
+        RegisteringPhone phone = new(SignallingTransport.Tls, At(registrar.SecureEndPoint)) { Tls = LoadTls.Of7962 };
         RegistrationAttempt attempt = await phone.RegisterAsync();
         Task keeping = attempt.Live!.KeepAsync(CancellationToken.None);
         Assert.True(await registrar.CommandAsync(Assert.Single(registrar.Bindings), ServiceAction.Reset));

@@ -18,7 +18,7 @@ public sealed class TvsServerTests : IDisposable
 
     private readonly X509Certificate2 certificate = X509Certificate2.CreateFromPem(Vectors.Text("keys/TVS.pem"), Vectors.Text("keys/TVS.pem"));
 
-    public static TheoryData<TlsOptions> Families => [TlsOptions.Tls10Only, new TlsOptions()];
+    public static TheoryData<TlsOptions> Families => [LoadTls.Of7962, LoadTls.Of8845];
 
     [Theory]
     [MemberData(nameof(Families))]

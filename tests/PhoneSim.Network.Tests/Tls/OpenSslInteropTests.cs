@@ -37,7 +37,7 @@ public sealed class OpenSslInteropTests
     public async Task Client_OfThe7900Family_UsesItsCipherSuites(TlsCipherSuite suite)
     {
         using OpenSslServer server = await StartAsync(["-tls1", .. AllCiphers]);
-        TlsConnector connector = new(TlsOptions.Tls10Only with { CipherSuites = [suite] }, TimeProvider.System);
+        TlsConnector connector = new(LoadTls.Of7962 with { CipherSuites = [suite] }, TimeProvider.System);
         await using TlsConnection connection = (await connector.ConnectAsync(new(server.EndPoint, Judges.TrustAll, Deadline), CancellationToken.None)).Connection!;
         Assert.Equal(suite, connection.CipherSuite);
         Assert.Equal("dc", await ReverseAsync(connection.Stream, "cd"));
@@ -65,7 +65,7 @@ public sealed class OpenSslInteropTests
         string path = Path.Combine(folder.Path, "keys.log");
         List<string> lines = [];
         using OpenSslServer server = await StartAsync(["-tls1", "-keylogfile", path, .. AllCiphers]);
-        TlsConnector connector = new(TlsOptions.Tls10Only with { KeyLog = lines.Add }, TimeProvider.System);
+        TlsConnector connector = new(LoadTls.Of7962 with { KeyLog = lines.Add }, TimeProvider.System);
         await using TlsConnection connection = (await connector.ConnectAsync(new(server.EndPoint, Judges.TrustAll, Deadline), CancellationToken.None)).Connection!;
         await ReverseAsync(connection.Stream, "ab");
         Assert.Contains(Assert.Single(lines), await File.ReadAllLinesAsync(path));
@@ -75,7 +75,7 @@ public sealed class OpenSslInteropTests
     public async Task Client_WithoutAVersionInCommon_SaysSo()
     {
         using OpenSslServer server = await StartAsync(["-tls1_2", .. AllCiphers]);
-        TlsResult result = await new TlsConnector(TlsOptions.Tls10Only, TimeProvider.System).ConnectAsync(new(server.EndPoint, Judges.TrustAll, Deadline), CancellationToken.None);
+        TlsResult result = await new TlsConnector(LoadTls.Of7962, TimeProvider.System).ConnectAsync(new(server.EndPoint, Judges.TrustAll, Deadline), CancellationToken.None);
         Assert.Equal(TlsOutcome.HandshakeFailed, result.Outcome);
         Assert.Contains("protocol_version", result.Why, StringComparison.Ordinal);
     }

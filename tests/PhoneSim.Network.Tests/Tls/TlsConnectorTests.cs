@@ -13,7 +13,7 @@ public sealed class TlsConnectorTests : IDisposable
 
     private readonly LoopbackTlsServer server = new();
 
-    public static TheoryData<TlsOptions> BothEngines => [TlsOptions.Tls10Only, new TlsOptions()];
+    public static TheoryData<TlsOptions> BothEngines => [LoadTls.Of7962, LoadTls.Of8845];
 
     [Theory]
     [MemberData(nameof(BothEngines))]
@@ -158,7 +158,7 @@ public sealed class TlsConnectorTests : IDisposable
     public async Task KeyLog_OfAConnection_IsOneLineInNssFormat()
     {
         List<string> lines = [];
-        (Stream phone, Stream far) = await ConnectAsync(TlsOptions.Tls10Only with { KeyLog = lines.Add });
+        (Stream phone, Stream far) = await ConnectAsync(LoadTls.Of7962 with { KeyLog = lines.Add });
         await phone.DisposeAsync();
         await far.DisposeAsync();
         Assert.Matches("^CLIENT_RANDOM [0-9a-f]{64} [0-9a-f]{96}$", Assert.Single(lines));
