@@ -72,10 +72,23 @@ public sealed class TsharkTests
         Assert.Contains("401 Unauthorized", await Tshark.ReadAsync(folder.PathOf("lab.pcapng"), "-Y", "sip"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("7962", "0x0301")]
+    [InlineData("8845", "0x0303")]
+    public async Task Tls_OfTheLoad_IsTheVersionItsProfileSays(string profile, string version)
+    {
+        Programs.Require(Tshark.Program);
+        await using CaptureBench bench = new("127.0.0.1", profile);
+        await bench.BootAsync(profile);
+        string chosen = await Tshark.ReadAsync(bench.Pcap, "-d", $"tcp.port=={bench.CapfPort},tls", "-Y", $"tcp.port == {bench.CapfPort} && tls.handshake.type == 2", "-T", "fields", "-e", "tls.handshake.version");
+        Assert.Equal(version, chosen.TrimEnd());
+    }
+
     /// <summary>Damage, and warnings of any protocol; that a TFTP server said "not found" is none.</summary>
     private static Task<string> ComplaintsAsync(string file) => Tshark.ReadAsync(file, "-Y",
         "(_ws.malformed || _ws.expert.severity >= \"Warning\" || tcp.analysis.flags || ip.checksum.status == \"Bad\" || tcp.checksum.status == \"Bad\" || udp.checksum.status == \"Bad\") && !tftp.opcode == 5");
 
-    private static Task<string> CapfAsync(CaptureBench bench, params IEnumerable<string> more) =>
-        Tshark.ReadAsync(bench.Pcap, ["-d", $"tcp.port=={bench.CapfPort},tls", "-Y", $"tcp.port == {bench.CapfPort} && tls && data", "-T", "fields", "-e", "data.data", .. more]);
+    /// <summary>A line a packet. TLS 1.0 sends the first byte of a message in a record of its own, and tshark puts a comma between records.</summary>
+    private static async Task<string> CapfAsync(CaptureBench bench, params IEnumerable<string> more) =>
+        (await Tshark.ReadAsync(bench.Pcap, ["-d", $"tcp.port=={bench.CapfPort},tls", "-Y", $"tcp.port == {bench.CapfPort} && tls && data", "-T", "fields", "-e", "data.data", .. more])).Replace(",", "", StringComparison.Ordinal);
 }
