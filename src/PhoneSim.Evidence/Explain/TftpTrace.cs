@@ -34,6 +34,9 @@ internal sealed class TftpTrace(CapturedDatagram request, string file)
 
     public bool HasAnswer => transferId is not null;
 
+    /// <summary>The client has acknowledged a packet, or has been refused: what it asks from now on is another request.</summary>
+    public bool IsTaken { get; private set; }
+
     public void AskedAgain() => counts.Questions++;
 
     /// <summary>A packet between the phone and that server.</summary>
@@ -61,6 +64,8 @@ internal sealed class TftpTrace(CapturedDatagram request, string file)
     {
         if (transferId is not null && !transferId.Equals(datagram.To))
             counts.Strangers++;
+        else if (packet.Opcode == TftpOpcode.Acknowledgement)
+            IsTaken = true;
         else if (packet.Opcode == TftpOpcode.Error && answer is null)
             (answer, code, counts.PhoneError) = (FetchAnswer.Aborted, null, $"the phone broke it off: error {(int)packet.ErrorCode} \"{Printable.Text(packet.Text, 100)}\"");
     }
@@ -79,7 +84,7 @@ internal sealed class TftpTrace(CapturedDatagram request, string file)
                 TakeOptions(packet.Options);
                 break;
             case TftpOpcode.Error when answer is null:
-                (answer, code) = packet.ErrorCode == TftpErrorCode.FileNotFound ? (FetchAnswer.NotFound, 1) : (FetchAnswer.TftpError, (int)packet.ErrorCode);
+                (answer, code, IsTaken) = packet.ErrorCode == TftpErrorCode.FileNotFound ? (FetchAnswer.NotFound, 1, true) : (FetchAnswer.TftpError, (int)packet.ErrorCode, true);
                 break;
         }
     }

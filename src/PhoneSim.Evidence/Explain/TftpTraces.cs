@@ -34,12 +34,12 @@ internal sealed class TftpTraces
             asking.Take(datagram, packet);
     }
 
-    /// <summary>A client may ask its next file from the same port, or the same file because nobody answered.</summary>
+    /// <summary>A client may ask its next file from the same port, or the same file because no answer had reached it yet.</summary>
     private void Begin(CapturedDatagram datagram, string file)
     {
         if (current.TryGetValue(datagram.From, out TftpTrace? before))
         {
-            if (!before.HasAnswer && before.File == file)
+            if (!before.IsTaken && before.File == file)
             {
                 before.AskedAgain();
                 return;

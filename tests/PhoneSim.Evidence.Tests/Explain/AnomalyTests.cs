@@ -21,6 +21,13 @@ public sealed class AnomalyTests
     }
 
     [Fact]
+    public void Request_ThatCrossesItsAnswer_IsTheSameRequest()
+    {
+        ExplainedStep step = new SampleTraffic().Ask("a.xml").Block(1, [1]).AskAgain("a.xml").Block(1, [1], new(Server.Address, 9)).Explain().Steps.Single();
+        Assert.Equal(["the request was sent 2 times", "1 packet of another transfer id"], step.Anomalies);
+    }
+
+    [Fact]
     public void Block_ThatComesAgain_CountsOnceInTheFile()
     {
         ExplainedStep step = new SampleTraffic().Ask("a.xml").Block(1, Content).Block(1, Content).Block(2, Content).Block(3, Content).Explain().Steps.Single();
