@@ -16,7 +16,7 @@ public static class HtmlReport
         h1{font-size:1.5rem;margin:.2rem 0}h2{font-size:1.15rem;margin:1.6rem 0 .4rem}h3{font-size:1rem;margin:1rem 0 .3rem}
         dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem .8rem;margin:.5rem 0}dt{color:var(--mute)}dd{margin:0;overflow-wrap:anywhere}
         table{border-collapse:collapse;width:100%;table-layout:fixed}th,td{text-align:left;vertical-align:top;padding:.35rem .5rem;border-top:1px solid var(--line);overflow-wrap:anywhere}
-        th{color:var(--mute);font-weight:600}th.v,td.v{width:5rem;overflow-wrap:normal}th.i,td.i{width:18rem}
+        td[data-h]{white-space:pre-line}th{color:var(--mute);font-weight:600}th.v,td.v{width:5rem;overflow-wrap:normal}th.i,td.i{width:18rem}
         .pass{color:var(--good)}.fail{color:var(--bad);font-weight:700}.skip,.mute{color:var(--mute)}
         .totals{display:flex;gap:1.2rem;font-size:1.1rem;margin:.6rem 0}
         pre{background:var(--soft);padding:.6rem;overflow:auto;font-size:13px;margin:.3rem 0}
