@@ -43,7 +43,7 @@ build() (
 )
 
 # What the tests run beside phonesim itself: program:package.
-tools="in.tftpd:tftpd-hpa dnsmasq:dnsmasq-base openssl:openssl tmux:tmux tshark:tshark kamailio:kamailio sipp:sip-tester chromium:chromium shellcheck:shellcheck zsh:zsh fish:fish groff:groff mandoc:mandoc"
+tools="in.tftpd:tftpd-hpa dnsmasq:dnsmasq-base openssl:openssl tmux:tmux tshark:tshark kamailio:kamailio sipp:sip-tester chromium:chromium shellcheck:shellcheck zsh:zsh fish:fish groff:groff mandoc:mandoc asciinema:asciinema"
 
 missing_packages() {
   local tool
