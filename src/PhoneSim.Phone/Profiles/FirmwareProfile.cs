@@ -33,6 +33,9 @@ public sealed record FirmwareProfile
     /// <summary>Firmware load the phone reports.</summary>
     public required string Load { get; init; }
 
+    /// <summary>What the names of its model's loads begin with in its protocol, in either case: <c>SIP42.</c>; empty: not known.</summary>
+    public IReadOnlyList<string> LoadNames { get; init; } = [];
+
     public required EncryptionProfile Encryption { get; init; }
 
     public required SigningProfile Signing { get; init; }
@@ -59,4 +62,7 @@ public sealed record FirmwareProfile
 
     /// <summary>Status messages and other texts by id (<see cref="Texts"/> lists the ids), each with its source.</summary>
     public required IReadOnlyDictionary<string, SourcedText> Texts { get; init; }
+
+    /// <summary>By its name, the load is one of this model and protocol.</summary>
+    public bool Runs(string load) => LoadNames.Any(begins => load.StartsWith(begins, StringComparison.OrdinalIgnoreCase));
 }

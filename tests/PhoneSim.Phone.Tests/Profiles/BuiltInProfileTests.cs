@@ -48,6 +48,28 @@ public sealed class BuiltInProfileTests
     public void PhonesWithoutSecurityByDefault_AskNoItl(string name) => Assert.False(Store.Find(name)!.Trust.AsksItl);
 
     [Fact]
+    public void Load_IsOneOfItsOwnModelAndProtocol() => Assert.All(Store.Names.Select(n => Store.Find(n)!).Where(p => p.Model != "CP-7800"), profile =>
+    {
+        FirmwareProfile[] owners = [.. Store.Names.Select(n => Store.Find(n)!).Where(other => other.Runs(profile.Load))];
+        Assert.Contains(profile, owners);
+        Assert.All(owners, owner => Assert.Equal(profile.Protocol, owner.Protocol));
+    });
+
+    [Theory]
+    [InlineData("7975", "SIP75.")]
+    [InlineData("7962-sccp", "SCCP42.")]
+    [InlineData("7962-sip-manual", "SIP42.")]
+    [InlineData("7941-ge-sccp", "SCCP41.")]
+    [InlineData("7931", "SCCP31.")]
+    [InlineData("6901-sccp", "SCCP6901.")]
+    [InlineData("8941", "SIP894x.")]
+    [InlineData("9951", "sip9951.")]
+    [InlineData("8865nr", "sip8845_65.")]
+    [InlineData("7832", "sip7832.")]
+    [InlineData("7921", "CP7921G-")]
+    public void Load_IsNotThatOfItsFamily(string name, string begins) => Assert.StartsWith(begins, Store.Find(name)!.Load, StringComparison.Ordinal);
+
+    [Fact]
     public void UnknownName_SuggestsNearOnes() => Assert.Equal("7962-sip-manual", Store.Suggest("7962-sip-manul")[0]);
 
     private static IEnumerable<MenuNode> Flatten(MenuNode node) => node.Children.SelectMany(Flatten).Prepend(node);

@@ -25,6 +25,7 @@ internal static class ProfileBinder
             Note = f.Text("note"),
             Assumed = f.OptionalText("assumed") ?? "",
             Load = f.Text("load"),
+            LoadNames = f.Texts("loadNames"),
             Encryption = Encryption(f.Section("encryption")),
             Signing = Signing(f.Section("signing")),
             Trust = Trust(f.Section("trust")),
