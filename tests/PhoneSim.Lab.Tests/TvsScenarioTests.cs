@@ -6,6 +6,7 @@ using PhoneSim.Lab.Tvs;
 using PhoneSim.Network.Tvs;
 using PhoneSim.Phone.Boot;
 using PhoneSim.Phone.Enrolment;
+using PhoneSim.Phone.Events;
 using PhoneSim.Phone.Fetching;
 using PhoneSim.Phone.Flash;
 using PhoneSim.Phone.Trust;
@@ -45,7 +46,7 @@ public sealed class TvsScenarioTests
         Assert.Equal((TrustListVerdict.SignerUnknown, SignatureVerdict.UnknownSigner, BootOutcome.Rejected), (report.Findings.Itl, report.Findings.Configuration!.Signature, report.Outcome));
         Assert.Same(before.Itl, bench.Flash.Contents.Itl);
         Assert.Same(before.Configuration, bench.Flash.Contents.Configuration);
-        Assert.Contains(bench.Events.OfType<Phone.Events.TvsAsked>(), e => e.Verdict.Why.Contains(why, StringComparison.Ordinal));
+        Assert.Contains(bench.Events.OfType<TvsAsked>(), e => e.Verdict.Why.Contains(why, StringComparison.Ordinal));
     }
 
     /// <summary>The file carries no certificate: the phone has it from the list that it could not take.</summary>
@@ -91,7 +92,10 @@ public sealed class TvsScenarioTests
         File.Delete(Path.Combine(bench.Database.OfferedFolder, Itl));
         File.Delete(Path.Combine(bench.Database.OfferedFolder, "ITLFile.tlv"));
         Assert.Equal(CapfOutcome.UntrustedServer, (await LabPhoneBench.BootAsync(bench.Whole with { Tvs = null })).Findings.Capf.Single().Result.Outcome);
+        Assert.Empty(bench.Events.OfType<TvsAsked>());
         Assert.Equal(CapfOutcome.Stored, (await LabPhoneBench.BootAsync(bench.Whole)).Findings.Capf.Single().Result.Outcome);
+        AssertVouchedFor(bench, "CAPF");
+        Assert.IsType<TvsAsked>(bench.Events.First(e => e is TvsAsked or CapfProgressed { Step.Message: not null }));
     }
 
     [Fact]
@@ -103,6 +107,15 @@ public sealed class TvsScenarioTests
         BootReport report = await LabPhoneBench.BootAsync(bench.EveryTransport);
         Assert.Equal(TransportKind.Https, report.Findings.Requests[^1].Transport);
         Assert.Equal("ok", report.Findings.Requests[^1].Result.AnswerText);
+        AssertVouchedFor(bench, "TFTP or CCM+TFTP");
+    }
+
+    private static void AssertVouchedFor(LabPhoneBench bench, string roles)
+    {
+        TvsAsked asked = Assert.Single(bench.Events.OfType<TvsAsked>(), e => e.File is null);
+        Assert.Equal(TvsStatus.Valid, asked.Verdict.Status);
+        Assert.EndsWith($" as {roles}", asked.About, StringComparison.Ordinal);
+        Assert.Matches("^asked TVS about .*CN=.* vouches for it as ", EventText.Describe(asked));
     }
 
     private static PhoneOptions Hasty(LabPhoneBench bench) => bench.Whole with

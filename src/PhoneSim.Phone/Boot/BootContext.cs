@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PhoneSim.Phone.Enrolment;
 using PhoneSim.Phone.Events;
 using PhoneSim.Phone.Fetching;
@@ -10,11 +11,14 @@ namespace PhoneSim.Phone.Boot;
 /// <summary>What one phone knows while it runs: its parts, and the facts that the activities of this boot have gathered. Belongs to the phone's loop.</summary>
 public sealed class BootContext : IBootConditions
 {
+    /// <summary>What TVS said of servers, told with the next event: connections are judged off the loop of a fleet.</summary>
+    private ImmutableQueue<TvsAsked> answers = [];
+
     public BootContext(PhoneOptions options)
     {
         Options = options;
         AuthString = options.AuthString;
-        Trust = new(() => options.Flash.Contents, options.Tvs, options.Time) { Members = options.TvsServers };
+        Trust = new(() => options.Flash.Contents, options.Tvs, options.Time) { Members = options.TvsServers, Answered = Keep };
         Enrolment = options.Enrolment?.Invoke(new SessionWatch(this));
     }
 
@@ -86,7 +90,12 @@ public sealed class BootContext : IBootConditions
         Findings.EnrolmentReason ??= EnrolmentReasons.User;
     }
 
-    public void Emit(PhoneEvent phoneEvent) => Options.Observer?.OnEvent(phoneEvent);
+    public void Emit(PhoneEvent phoneEvent)
+    {
+        while (ImmutableInterlocked.TryDequeue(ref answers, out TvsAsked? earlier))
+            Options.Observer?.OnEvent(earlier);
+        Options.Observer?.OnEvent(phoneEvent);
+    }
 
     /// <summary>Tells a verdict; whoever holds the boot may look at it before the phone acts on it.</summary>
     public ValueTask JudgeAsync(PhoneEvent verdict, CancellationToken cancellation)
@@ -94,6 +103,8 @@ public sealed class BootContext : IBootConditions
         Emit(verdict);
         return Options.Gate?.JudgedAsync(verdict, cancellation) ?? ValueTask.CompletedTask;
     }
+
+    private void Keep(string about, TvsVerdict verdict) => ImmutableInterlocked.Enqueue(ref answers, new TvsAsked(Now, Device, about, verdict));
 
     public void Decide(string what, string why) => Emit(new DecisionMade(Now, Device, what, why));
 

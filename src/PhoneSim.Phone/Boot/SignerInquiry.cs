@@ -38,7 +38,7 @@ public sealed class SignerInquiry(BootContext phone)
         if (phone.Options.Tvs is null)
             return null;
         TvsVerdict verdict = await ask();
-        phone.Emit(new TvsAsked(phone.Now, phone.Device, file, verdict));
+        phone.Emit(new TvsAsked(phone.Now, phone.Device, $"the signer of {file}", verdict) { File = file });
         return verdict;
     }
 

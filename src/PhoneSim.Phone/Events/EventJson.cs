@@ -57,7 +57,7 @@ public static class EventJson
                 Write(json, ("reason", e.Reason), ("operation", e.Result.OperationWord), ("result", e.Result.Word));
                 break;
             case TvsAsked e:
-                Write(json, ("file", e.About), ("status", e.Verdict.Status.ToString()));
+                Write(json, ("about", e.About), ("file", e.File), ("status", e.Verdict.Status.ToString()));
                 break;
             case RegistrationProgressed e:
                 Write(json, ("phase", EventText.Word(e.Step.Phase)), ("server", e.Step.Server.ToString()), ("transport", EventText.Name(e.Step.Transport)), ("line", e.Step.Line), ("detail", e.Step.Detail));

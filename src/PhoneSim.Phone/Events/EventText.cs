@@ -25,7 +25,7 @@ public static class EventText
         ResetStarted e => e.Number == 0 ? $"reset asked for: {e.Why}" : $"reset {e.Number}: {e.Why}",
         CapfProgressed e => $"CAPF: {Describe(e.Step)}",
         CapfEnded e => $"CAPF session ({e.Reason}) ended: {e.Result.OperationWord}, {e.Result.Word}: {e.Result.Why}",
-        TvsAsked e => $"asked TVS about the signer of {e.About}: {e.Verdict.Why}",
+        TvsAsked e => $"asked TVS about {e.About}: {e.Verdict.Why}",
         RegistrationProgressed e => Registration(e.Step),
         _ => phoneEvent.Kind,
     };

@@ -16,6 +16,9 @@ public sealed class TvsBackedTrust(Func<FlashContents> flash, TvsVerifier? tvs, 
     /// <summary>Asked instead of the members that the configuration in flash names; null: those.</summary>
     public IReadOnlyList<ServerEndPoint>? Members { get; init; }
 
+    /// <summary>Called with each answer about a server: whose certificate it is, and what TVS says. From whatever thread the judge runs on.</summary>
+    public Action<string, TvsVerdict>? Answered { get; init; }
+
     /// <summary>A judge of servers that need one of these roles: CAPF for enrolment, CCM or CCM+TFTP for signalling …</summary>
     public ServerCertificateJudge ServersWith(params TrustRole[] roles) => (certificate, cancellation) => JudgeAsync(certificate, roles, cancellation);
 
@@ -37,11 +40,13 @@ public sealed class TvsBackedTrust(Func<FlashContents> flash, TvsVerifier? tvs, 
             return new(false, why);
         TrustStore store = new(flash());
         if (roles.Any(role => store.Knows(certificate.Span, role)))
-            return new(true, $"a trust list in flash knows it as {string.Join(" or ", roles)}");
+            return new(true, $"a trust list in flash knows it as {Words(roles)}");
         TvsVerdict verdict = await AskTvsAsync(certificate, cancellation);
+        if (tvs is not null && !verdict.FromCache)
+            Answered?.Invoke($"{Subject(certificate)} as {Words(roles)}", verdict);
         return verdict.Vouches(roles)
             ? new(true, verdict.Why)
-            : new(false, $"no trust list in flash knows {Subject(certificate)} as {string.Join(" or ", roles)}; {verdict.Why}");
+            : new(false, $"no trust list in flash knows {Subject(certificate)} as {Words(roles)}; {verdict.Why}");
     }
 
     private ServerCertificateVerdict JudgeTvs(ReadOnlyMemory<byte> certificate) =>
@@ -65,6 +70,8 @@ public sealed class TvsBackedTrust(Func<FlashContents> flash, TvsVerifier? tvs, 
             return $"no certificate: {Printable.Text(e.Message, 200)}";
         }
     }
+
+    private static string Words(TrustRole[] roles) => string.Join(" or ", roles.Select(role => role.Word));
 
     private static string Subject(ReadOnlyMemory<byte> der)
     {

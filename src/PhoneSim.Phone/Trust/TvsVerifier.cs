@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using PhoneSim.Formats;
 using PhoneSim.Formats.SignedFiles;
+using PhoneSim.Formats.TrustLists;
 using PhoneSim.Formats.Tvs;
 using PhoneSim.Phone.Fetching;
 
@@ -74,7 +75,7 @@ public sealed class TvsVerifier(ITvsTransport transport, TvsOptions options, Tim
         if (!answer.Certificate.IsEmpty && !inquiry.Fits(answer.Certificate))
             return new(TvsStatus.Invalid, [], $"TVS {member} knows another certificate by that name");
         cache.Add(inquiry.Key, answer);
-        return Valid(answer, inquiry, $"TVS {member} vouches for it as {string.Join(", ", answer.Roles)}");
+        return Valid(answer, inquiry, $"TVS {member} vouches for it as {string.Join(", ", answer.Roles.Select(role => role.Word))}");
     }
 
     private static TvsVerdict Valid(TvsAnswer answer, TvsInquiry inquiry, string why) =>

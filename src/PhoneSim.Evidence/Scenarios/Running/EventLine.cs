@@ -25,7 +25,7 @@ public static partial class EventLine
         CapfProgressed { Step: { Message: { } message, From: var from } } => $"{from} sends {message.Command}",
         CapfProgressed e => $"{e.Step.Phase}",
         CapfEnded e => $"{e.Reason}: {e.Result.OperationWord} {e.Result.Word}",
-        TvsAsked e => $"{e.About}: {e.Verdict.Status}",
+        TvsAsked e => $"{e.File ?? e.About}: {e.Verdict.Status}",
         RegistrationProgressed e => $"{e.Step.Line} {EventText.Word(e.Step.Phase)} by {EventText.Name(e.Step.Transport)}".TrimStart(),
         ResetStarted e => $"{e.Number}: {Neutral(e.Why)}",
         _ => "",

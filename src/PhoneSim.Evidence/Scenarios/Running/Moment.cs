@@ -51,7 +51,7 @@ public sealed record Moment
 
     public IEnumerable<string> Capf => Report?.Findings.Capf.Select(c => $"{c.Reason}: {c.Result.OperationWord} {c.Result.Word}") ?? [];
 
-    public IEnumerable<string> Tvs => Events.OfType<TvsAsked>().Select(e => $"{e.About}: {e.Verdict.Status.ToString().ToLowerInvariant()}");
+    public IEnumerable<string> Tvs => Events.OfType<TvsAsked>().Where(e => e.File is not null).Select(e => $"{e.File}: {e.Verdict.Status.ToString().ToLowerInvariant()}");
 
     public IEnumerable<string> EventLines => Events.Select(EventLine.Of);
 
