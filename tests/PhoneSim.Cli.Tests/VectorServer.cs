@@ -26,9 +26,13 @@ internal sealed class VectorServer : IAsyncDisposable
 
     public Task<CommandLine.Run> RunAsync(string line) => phonesim.RunAsync(line);
 
-    /// <summary>The phone of the vectors, a 7962 unless told otherwise, time-outs a hundred times faster.</summary>
-    public Task<CommandLine.Run> BootAsync(string more, string profile = "7962", string? input = null) => phonesim.RunAsync(
-        $"boot --profile {profile} --mac 001122334455 --mic {Vectors.PathOf("keys/phone-mic.pem")} --server {EndPoint} --http-port 0 --https-port 0 --flash {PathOf("flash")} --capf 127.0.0.1:9 --tvs 127.0.0.1:9 --time-scale 100 --no-register {more}", input);
+    /// <summary>The phone of the vectors, a 7962 unless told otherwise, that asks a silent CAPF server again at once: its time-outs are those of any phone.</summary>
+    public Task<CommandLine.Run> BootAsync(string more, string profile = "7962", string? input = null)
+    {
+        Directory.CreateDirectory(PathOf("profiles"));
+        File.WriteAllText(PathOf($"profiles/{profile}.json"), $$"""{ "extends": "{{profile}}", "capf": { "retryInterval": 0.001 } }""");
+        return phonesim.RunAsync($"boot --profile {profile} --mac 001122334455 --mic {Vectors.PathOf("keys/phone-mic.pem")} --server {EndPoint} --http-port 0 --https-port 0 --flash {PathOf("flash")} --capf 127.0.0.1:9 --tvs 127.0.0.1:9 --profiles {PathOf("profiles")} --no-register {more}", input);
+    }
 
     public async ValueTask DisposeAsync()
     {
