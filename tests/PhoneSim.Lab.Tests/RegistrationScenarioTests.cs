@@ -1,5 +1,6 @@
 using PhoneSim.Phone.Boot;
 using PhoneSim.Phone.Enrolment;
+using PhoneSim.Phone.Events;
 using PhoneSim.TestSupport;
 
 namespace PhoneSim.Lab.Tests;
@@ -22,6 +23,17 @@ public sealed class RegistrationScenarioTests
     {
         await using LabPhoneBench bench = new("7941-sccp");
         Assert.Equal(BootOutcome.Registered, (await LabPhoneBench.BootAsync(bench.Registering)).Outcome);
+    }
+
+    /// <summary>The lab does not know the phone: its XMLDefault has the root that call managers write.</summary>
+    [Fact]
+    public async Task UnknownPhone_AsksTheCallManagerOfTheDefault()
+    {
+        await using LabPhoneBench bench = new("7975-sccp");
+        Assert.True(bench.Database.Remove(bench.Device.ToString()));
+        BootReport report = await LabPhoneBench.BootAsync(bench.Registering);
+        Assert.Equal("XMLDefault.cnf.xml", report.Findings.Configuration!.File);
+        Assert.Contains(bench.Events.OfType<RegistrationProgressed>(), e => e.Step.Server.Port == bench.Server.Sccp.EndPoint.Port);
     }
 
     [Theory]

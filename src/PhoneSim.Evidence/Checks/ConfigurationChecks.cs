@@ -35,7 +35,8 @@ internal static class ConfigurationChecks
             ? CheckOutcome.Skip("the configuration does not say") : CheckOutcome.Of(protocol.Equals(c.Profile.Protocol.ToString(), StringComparison.OrdinalIgnoreCase), protocol)),
         new("config.understood", "phone-behaviour.md 2", "elements and values that a phone understands", "ignores an element it does not know, and takes the default", c => (c.Full ?? c.Open) is not { } configuration
             ? CheckOutcome.Skip("there is no configuration that can be read") : Misunderstood(c, configuration) is { } wrong ? CheckOutcome.Fail(wrong) : CheckOutcome.Pass("phonesim lint finds no mistake in its words")),
-        new("config.default", "boot.md 3", "XMLDefault.cnf.xml for a phone nobody knows", "cannot register by auto-registration", c => CheckOutcome.Of(c.Default.Answer == FetchAnswer.Ok, c.Default.AnswerText)),
+        new("config.default", "boot.md 3", "XMLDefault.cnf.xml for a phone nobody knows", "cannot register by auto-registration", c => c.Default.Answer == FetchAnswer.Ok
+            && CheckContext.WhyMalformed(() => PhoneConfiguration.Parse(Body(c.Default), FileNames.DefaultConfiguration)) is { } why ? CheckOutcome.Fail(why) : CheckOutcome.Of(c.Default.Answer == FetchAnswer.Ok, c.Default.AnswerText)),
         new("config.digest-excluded", "seed, Exclude Digest Credentials", "no digest credentials in the file", "stores them: they can be read on the way", c => !c.Target.ExpectsNoDigest
             ? CheckOutcome.Skip("not asked for; --expect-no-digest") : c.Full is not { FullConfig: true } full ? NoFull() : CheckOutcome.Of(full.DigestCredentials is null, full.DigestCredentials is null ? "none" : "credentials are in the file")),
         .. Encryption(),

@@ -58,7 +58,7 @@ internal sealed class FileJudge(FirmwareProfile profile, ExplainOptions options)
         if (WhyUntrusted(signed, request.File) is { } untrusted)
             return untrusted with { Holds = [signature, .. untrusted.Holds] };
         bool isEncrypted = FileRoles.Of(request.File) == FileRole.Encrypted;
-        Judgement inside = isEncrypted ? JudgeEncrypted(request, signed) : JudgeClear(signed?.Body ?? request.Content);
+        Judgement inside = isEncrypted ? JudgeEncrypted(request, signed) : JudgeClear(signed?.Body ?? request.Content, request.File);
         return inside with { Holds = [signature, .. inside.Holds] };
     }
 
@@ -89,13 +89,13 @@ internal sealed class FileJudge(FirmwareProfile profile, ExplainOptions options)
         InspectedFile found = Inspector.Inspect(inspection);
         if (found is not { Decryption: DecryptionVerdict.Decrypted, ClearText: { } clear })
             return new([holds], false, $"{found.Decryption?.Reason} (seed: if decryption fails, the configuration file does not get applied)");
-        Judgement inside = JudgeClear(clear);
+        Judgement inside = JudgeClear(clear, request.File);
         return inside with { Holds = [holds, .. inside.Holds] };
     }
 
-    private Judgement JudgeClear(ReadOnlyMemory<byte> xml)
+    private Judgement JudgeClear(ReadOnlyMemory<byte> xml, string file)
     {
-        PhoneConfiguration configuration = PhoneConfiguration.Parse(xml);
+        PhoneConfiguration configuration = PhoneConfiguration.Parse(xml, file);
         string[] holds = [.. ConfigurationFacts.Of(configuration)];
         if (!configuration.FullConfig && flash.Certificate is null && configuration.EncrConfig && profile.Encryption.Method == EncryptionMethod.PublicKey)
             return new(holds, true, "it compares certHash with the MD5 of its certificate: equal, it asks .enc.sgn after a reset; else it opens a CAPF session, by authentication string only when somebody types it (seed, Symmetric Key Encryption with Phone Public Key)");

@@ -1,3 +1,5 @@
+using PhoneSim.Formats.Configuration;
+
 namespace PhoneSim.Evidence.Explain;
 
 internal static class FileRoles
@@ -8,7 +10,7 @@ internal static class FileRoles
         return name switch
         {
             _ when name.EndsWith(".TLV", StringComparison.Ordinal) => name.StartsWith("CTL", StringComparison.Ordinal) ? FileRole.Ctl : name.StartsWith("ITLSEP", StringComparison.Ordinal) ? FileRole.Itl : FileRole.SharedItl,
-            _ when name.StartsWith("XMLDEFAULT", StringComparison.Ordinal) => FileRole.Default,
+            _ when DefaultConfiguration.IsNamed(name) => FileRole.Default,
             _ when name.EndsWith(".CNF.XML.ENC.SGN", StringComparison.Ordinal) => FileRole.Encrypted,
             _ when name.EndsWith(".CNF.XML.SGN", StringComparison.Ordinal) => FileRole.Signed,
             _ when name.EndsWith(".CNF.XML", StringComparison.Ordinal) => FileRole.Plain,

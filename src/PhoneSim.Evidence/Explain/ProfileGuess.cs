@@ -31,8 +31,8 @@ internal sealed record ProfileGuess(FirmwareProfile Profile, string Basis)
         if (phone.Requests.Select(r => r.UserAgent).FirstOrDefault(agent => agent.Length > 0) is { } agent)
             yield return ($"it says {Printable.Text(agent, 60)}", 8, p => agent.Contains(p.Model, StringComparison.OrdinalIgnoreCase));
         foreach (PhoneConfiguration configuration in phone.Requests.Select(ClearConfiguration).OfType<PhoneConfiguration>().Take(1))
-            if (configuration.LoadInformation is { Length: > 0 } load && LoadNames.Of(load) is { } known)
-                yield return ($"its configuration names load {Printable.Text(load, 60)}", 8, p => known.Models.Contains(p.Model) && known.Protocol == p.Protocol);
+            if (configuration.LoadInformation is { Length: > 0 } load)
+                yield return ($"its configuration names load {Printable.Text(load, 60)}", 8, p => p.Runs(load));
         yield return ("most loads use a public key", 1, p => p.Encryption.Method == EncryptionMethod.PublicKey);
     }
 

@@ -25,7 +25,7 @@ public static class Inspector
         {
             FileKind.TrustList => found with { Records = TrustList.Parse(request.File).Records },
             FileKind.Encrypted => Decrypt(request, found),
-            _ => found with { ClearText = file.Body, Configuration = TryParse(file.Body) },
+            _ => found with { ClearText = file.Body, Configuration = TryParse(file.Body, request.FileName) },
         };
     }
 
@@ -53,7 +53,7 @@ public static class Inspector
     {
         return request.AsksDecryption || request.IsNamedEncrypted
             ? Decrypt(request, new() { Kind = FileKind.Encrypted })
-            : new() { Kind = FileKind.Configuration, ClearText = request.File, Configuration = PhoneConfiguration.Parse(request.File) };
+            : new() { Kind = FileKind.Configuration, ClearText = request.File, Configuration = PhoneConfiguration.Parse(request.File, request.FileName) };
     }
 
     private static InspectedFile Decrypt(InspectionRequest request, InspectedFile found)
@@ -64,10 +64,10 @@ public static class Inspector
             ? EncryptedFile.Decrypt(request.File, privateKey)
             : EncryptedFile.Decrypt(request.File, request.Key!, request.Key!.Bits == 256 ? ContainerLayout.ManualRc4 : ContainerLayout.ManualAes128);
         return result.Succeeded
-            ? found with { Decryption = result.Verdict, ClearText = result.ClearText, Configuration = TryParse(result.ClearText) }
+            ? found with { Decryption = result.Verdict, ClearText = result.ClearText, Configuration = TryParse(result.ClearText, request.FileName) }
             : found with { Decryption = result.Verdict };
     }
 
     /// <summary>Signed files need not be configurations: ring lists and locales are signed too.</summary>
-    private static PhoneConfiguration? TryParse(ReadOnlyMemory<byte> clear) => PhoneConfiguration.IsConfiguration(clear) ? PhoneConfiguration.Parse(clear) : null;
+    private static PhoneConfiguration? TryParse(ReadOnlyMemory<byte> clear, string file) => PhoneConfiguration.IsConfiguration(clear, file) ? PhoneConfiguration.Parse(clear, file) : null;
 }

@@ -17,8 +17,8 @@ internal sealed class ConfigurationLint(LintInput input, LintFindings findings)
         PhoneConfiguration configuration;
         try
         {
-            root = ConfigurationElement.Parse(xml);
-            configuration = PhoneConfiguration.Parse(xml);
+            root = ConfigurationElement.Parse(xml, input.Name);
+            configuration = PhoneConfiguration.Parse(xml, input.Name);
         }
         catch (MalformedDataException e)
         {
@@ -28,7 +28,7 @@ internal sealed class ConfigurationLint(LintInput input, LintFindings findings)
         }
 
         new VocabularyLint(findings).Read(root);
-        LintLoad(root, configuration);
+        LintLoad(root);
         new SecurityLint(root, configuration, input.Profile, findings).Read();
         if (configuration.FullConfig)
             LintFull(root, configuration);
@@ -39,26 +39,29 @@ internal sealed class ConfigurationLint(LintInput input, LintFindings findings)
     private void LintFull(ConfigurationElement root, PhoneConfiguration configuration)
     {
         if (configuration.CallManagers.Count == 0)
-            findings.Add(LintRules.CallManagers, root, "no call manager with a processNodeName: the phone cannot register", "add device/devicePool/callManagerGroup/members/member/callManager");
-        bool isDefault = input.Name.StartsWith("XMLDefault", StringComparison.OrdinalIgnoreCase);
-        if (input.Profile.Protocol == SignallingProtocol.Sip && !isDefault && !configuration.Lines.Any(line => line.Name.Length > 0))
+            findings.Add(LintRules.CallManagers, root, "no call manager with a processNodeName: the phone cannot register", $"add {(root.Name == DefaultConfiguration.Root ? root.Name : "device/devicePool")}/callManagerGroup/members/member/callManager");
+        if (input.Profile.Protocol == SignallingProtocol.Sip && !DefaultConfiguration.IsNamed(input.Name) && !configuration.Lines.Any(line => line.Name.Length > 0))
             findings.Add(LintRules.Lines, root, "no line with a name: the phone shows Unprovisioned", "add device/sipProfile/sipLines/line with a name");
         if (!IsEncrypted && ConfigurationSecrets.In(root) is [var first, ..] secrets)
             findings.Add(LintRules.SecretInClear, first, $"anybody on the way reads {string.Join(", ", secrets.Select(s => s.Name).Distinct())}", "phonesim encrypt makes the .enc.sgn and a minimal file of it");
     }
 
-    private void LintLoad(ConfigurationElement root, PhoneConfiguration configuration)
+    private void LintLoad(ConfigurationElement root)
     {
         FirmwareProfile profile = input.Profile;
         if (root.Find("deviceProtocol").FirstOrDefault() is { Text.Length: > 0 } protocol && !protocol.Text.Equals(profile.Protocol.ToString(), StringComparison.OrdinalIgnoreCase))
             findings.Add(LintRules.ValueProtocol, protocol, $"deviceProtocol is {protocol.Text}, and a {profile.Name} speaks {Word(profile.Protocol)}: the phone waits for other firmware", $"set it to {Word(profile.Protocol)}");
-        if (root.Find("loadInformation").FirstOrDefault() is not { } element || configuration.LoadInformation is not { Length: > 0 } load || load == profile.Load || LoadNames.Of(load) is not { } known)
+        if (LoadOf(root, profile) is not { Text: { Length: > 0 } load } element || profile.Runs(load) || KnownProfiles.WithLoad(load) is not [_, ..] owners)
             return;
-        if (!known.Models.Contains(profile.Model))
-            findings.Add(LintRules.LoadModel, element, $"{load} is a load of {string.Join(", ", known.Models)}, not of a {profile.Model}: the phone cannot run it", $"name one of this model, such as {profile.Load}, or none");
-        else if (known.Protocol != profile.Protocol)
-            findings.Add(LintRules.LoadProtocol, element, $"{load} is a {Word(known.Protocol)} load, and a {profile.Name} speaks {Word(profile.Protocol)}: the phone would change its protocol", $"name one of this protocol, such as {profile.Load}, or none");
+        if (owners.All(owner => owner.Model != profile.Model))
+            findings.Add(LintRules.LoadModel, element, $"{load} is a load of {string.Join(", ", owners.Select(owner => owner.Model).Distinct())}, not of a {profile.Model}: the phone cannot run it", $"name one of this model, such as {profile.Load}, or none");
+        else
+            findings.Add(LintRules.LoadProtocol, element, $"{load} is a {Word(owners[0].Protocol)} load, and a {profile.Name} speaks {Word(profile.Protocol)}: the phone would change its protocol", $"name one of this protocol, such as {profile.Load}, or none");
     }
+
+    /// <summary><see cref="DefaultConfiguration"/> names one for each model.</summary>
+    private static ConfigurationElement? LoadOf(ConfigurationElement root, FirmwareProfile profile) =>
+        root.Find(root.Name == DefaultConfiguration.Root ? $"loadInformation{profile.ModelNumber}" : "loadInformation").FirstOrDefault();
 
     private static string Word(SignallingProtocol protocol) => protocol.ToString().ToUpperInvariant();
 }

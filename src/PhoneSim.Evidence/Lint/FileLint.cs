@@ -48,7 +48,7 @@ internal sealed class FileLint(LintInput input, LintFindings findings)
     }
 
     /// <summary>Ring lists and locales are signed too, and are not looked into.</summary>
-    private bool IsConfiguration(SignedFile file) => input.Name.Contains(".cnf.xml", StringComparison.OrdinalIgnoreCase) || PhoneConfiguration.IsConfiguration(file.Body);
+    private bool IsConfiguration(SignedFile file) => input.Name.Contains(".cnf.xml", StringComparison.OrdinalIgnoreCase) || PhoneConfiguration.IsConfiguration(file.Body, input.Name);
 
     private void ReadEncrypted(bool wrapsKey)
     {

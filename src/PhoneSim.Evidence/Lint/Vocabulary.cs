@@ -23,7 +23,7 @@ internal sealed class Vocabulary
     public static Vocabulary Known => Read.Value;
 
     /// <summary>Null: phones know no such element there.</summary>
-    public VocabularyWord? Find(string parent, string name) => groups.TryGetValue(parent, out Dictionary<string, VocabularyWord>? group) ? group.GetValueOrDefault(name) : null;
+    public VocabularyWord? Find(string parent, string name) => groups.TryGetValue(parent, out Dictionary<string, VocabularyWord>? group) ? group.GetValueOrDefault(name) ?? group.GetValueOrDefault(Letters(name) + '#') : null;
 
     /// <summary>More may stand there than is listed.</summary>
     public bool IsOpen(string path) => open.Contains(path);
@@ -60,6 +60,12 @@ internal sealed class Vocabulary
     {
         string path = group.GetProperty("path").GetString()!;
         string source = group.GetProperty("source").GetString()!;
+        if (group.TryGetProperty("as", out JsonElement other))
+        {
+            groups[path] = groups[other.GetString()!];
+            return;
+        }
+
         if (group.TryGetProperty("open", out JsonElement isOpen) && isOpen.GetBoolean())
             open.Add(path);
         if (!groups.TryGetValue(path, out Dictionary<string, VocabularyWord>? words))

@@ -43,13 +43,15 @@ internal static class ConfigurationElements
 
     private static IReadOnlyList<CallManager> CallManagers(XElement device) =>
     [
-        .. from member in ByPriority(Path(device, "devicePool", "callManagerGroup", "members", "member"))
+        .. from member in ByPriority(Path(Pool(device), "callManagerGroup", "members", "member"))
            let manager = member.Element("callManager")
            let name = Text(manager, "processNodeName") ?? Text(manager, "name")
            where !string.IsNullOrEmpty(name)
            let ports = manager.Element("ports")
            select new CallManager(Priority(member), name, Number(ports, "sipPort") ?? 5060, Number(ports, "securedSipPort") ?? 5061, Number(ports, "ethernetPhonePort") ?? 2000),
     ];
+
+    private static XElement Pool(XElement root) => root.Name.LocalName == DefaultConfiguration.Root ? root : root.Element("devicePool") ?? new("devicePool");
 
     private static IReadOnlyList<ServerAddress> Servers(IEnumerable<XElement> elements, string host, string port, int defaultPort) =>
     [

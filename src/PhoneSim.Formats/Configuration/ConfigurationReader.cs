@@ -18,10 +18,11 @@ internal static class ConfigurationReader
         IgnoreProcessingInstructions = true,
     };
 
+    /// <param name="file">The name it was asked by: <see cref="DefaultConfiguration"/> may have a root of its own.</param>
     /// <param name="kept">Local names of the elements to keep; the others are read, checked and left out with all they hold. Null: all are kept.</param>
     /// <param name="withPlaces">Each element carries an <see cref="ElementPlace"/> as annotation.</param>
     /// <exception cref="MalformedDataException"/>
-    public static XElement Load(ReadOnlyMemory<byte> xml, FrozenSet<string>? kept = null, bool withPlaces = false)
+    public static XElement Load(ReadOnlyMemory<byte> xml, string file = "", FrozenSet<string>? kept = null, bool withPlaces = false)
     {
         if (xml.Length > Limits.XmlBytes)
             throw new MalformedDataException($"{xml.Length} bytes of XML are more than {Limits.XmlBytes}", 0);
@@ -29,13 +30,15 @@ internal static class ConfigurationReader
         {
             using XmlReader reader = XmlReader.Create(Stream(xml), Settings);
             XElement root = ReadTree(reader, kept, withPlaces);
-            return root.Name.LocalName == "device" ? root : throw new MalformedDataException($"root element device expected, {Printable.Text(root.Name.LocalName, 40)} found", 0);
+            return IsRoot(root.Name.LocalName, file) ? root : throw new MalformedDataException($"root element device expected, {Printable.Text(root.Name.LocalName, 40)} found", 0);
         }
         catch (XmlException e)
         {
             throw new MalformedDataException($"no well-formed XML (line {e.LineNumber}, column {e.LinePosition}: {Printable.Text(e.Message, 200)})", 0, inner: e);
         }
     }
+
+    private static bool IsRoot(string name, string file) => name == "device" || name == DefaultConfiguration.Root && DefaultConfiguration.IsNamed(file);
 
     private static MemoryStream Stream(ReadOnlyMemory<byte> xml) => MemoryMarshal.TryGetArray(xml, out ArraySegment<byte> array)
         ? new(array.Array!, array.Offset, array.Count, writable: false)

@@ -1,6 +1,6 @@
 namespace PhoneSim.Formats.Configuration;
 
-/// <summary>What a phone reads out of its configuration XML (root <c>device</c>). An element the file leaves out is null or empty. Immutable.</summary>
+/// <summary>What a phone reads out of its configuration XML (root <c>device</c>, or that of <see cref="DefaultConfiguration"/>). An element the file leaves out is null or empty. Immutable.</summary>
 public sealed record PhoneConfiguration
 {
     /// <summary>The XML as it came.</summary>
@@ -51,15 +51,16 @@ public sealed record PhoneConfiguration
 
     public string? VersionStamp { get; init; }
 
-    /// <exception cref="MalformedDataException">Not well-formed, a DTD, too deep, too large, root not <c>device</c>.</exception>
-    public static PhoneConfiguration Parse(ReadOnlyMemory<byte> xml) => ConfigurationElements.Read(xml, ConfigurationReader.Load(xml, ConfigurationElements.Names));
+    /// <param name="file">The name it was asked by; root <c>Default</c> is right for <see cref="DefaultConfiguration"/> only.</param>
+    /// <exception cref="MalformedDataException">Not well-formed, a DTD, too deep, too large, another root.</exception>
+    public static PhoneConfiguration Parse(ReadOnlyMemory<byte> xml, string file = "") => ConfigurationElements.Read(xml, ConfigurationReader.Load(xml, file, ConfigurationElements.Names));
 
-    /// <summary>Well-formed XML with root <c>device</c>.</summary>
-    public static bool IsConfiguration(ReadOnlyMemory<byte> xml)
+    /// <summary>Well-formed XML with the root of a file of that name, <c>device</c> if nothing else.</summary>
+    public static bool IsConfiguration(ReadOnlyMemory<byte> xml, string file = "")
     {
         try
         {
-            ConfigurationReader.Load(xml, ConfigurationElements.Names);
+            ConfigurationReader.Load(xml, file, ConfigurationElements.Names);
             return true;
         }
         catch (MalformedDataException)

@@ -21,7 +21,7 @@ internal static class ConfigurationTemplate
             <dateTimeSetting><dateTemplate>D/M/Y</dateTemplate><timeZone>GMT Standard/Daylight Time+0</timeZone></dateTimeSetting>
             {CallManagers(cluster)}
           </devicePool>
-          <TVS><members><member priority="0"><port>{cluster.TvsPort}</port><address>{cluster.Address}</address></member></members></TVS>
+          {Tvs(cluster)}
           <sipProfile>
             <sipLines>
               <line button="1" lineIndex="1"><featureID>9</featureID><featureLabel>{Xml(phone.Line)}</featureLabel><name>{Xml(phone.Line)}</name><displayName>{Xml(phone.Line)}</displayName>{Credentials(phone)}</line>
@@ -40,16 +40,13 @@ internal static class ConfigurationTemplate
 
         """);
 
-    /// <summary><c>XMLDefault.cnf.xml</c>: call managers, no lines.</summary>
+    /// <summary><c>XMLDefault.cnf.xml</c>, with the root that call managers write: call managers and TVS, no lines.</summary>
     public static byte[] Default(Cluster cluster) => Utf8($"""
         <?xml version="1.0" encoding="UTF-8"?>
-        <device>
-          <fullConfig>true</fullConfig>
-          <devicePool>
-            {CallManagers(cluster)}
-          </devicePool>
-          <encrConfig>false</encrConfig>
-        </device>
+        <Default>
+          {CallManagers(cluster)}
+          {Tvs(cluster)}
+        </Default>
 
         """);
 
@@ -62,6 +59,9 @@ internal static class ConfigurationTemplate
 
     private static string CallManagers(Cluster cluster) => string.Create(CultureInfo.InvariantCulture,
         $"""<callManagerGroup><members><member priority="0"><callManager><ports><ethernetPhonePort>{cluster.SccpPort}</ethernetPhonePort><sipPort>{cluster.SipPort}</sipPort><securedSipPort>{cluster.SecuredSipPort}</securedSipPort></ports><processNodeName>{cluster.Address}</processNodeName></callManager></member></members></callManagerGroup>""");
+
+    private static string Tvs(Cluster cluster) => string.Create(CultureInfo.InvariantCulture,
+        $"<TVS><members><member priority=\"0\"><port>{cluster.TvsPort}</port><address>{cluster.Address}</address></member></members></TVS>");
 
     /// <summary>0 while no operation waits: any other mode tells the phone to start a session (assumed).</summary>
     private static int CapfMode(LabPhone phone) => phone.Capf == CapfOperation.None ? 0 : (int)phone.CapfMode;

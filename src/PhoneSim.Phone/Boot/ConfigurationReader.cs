@@ -65,13 +65,13 @@ public sealed class ConfigurationReader(FirmwareProfile profile, TimeProvider ti
             : (key, new(DecryptionVerdict.KeyNotForThisPhone, default));
     }
 
-    /// <summary>The same bytes as in flash mean what they meant there.</summary>
+    /// <summary>The same bytes as in flash, under the same name, mean what they meant there.</summary>
     private static ConfigurationFinding ReadXml(ConfigurationFinding finding, ReadOnlyMemory<byte> xml, FlashContents flash)
     {
         try
         {
-            PhoneConfiguration? known = flash.Configuration?.Configuration;
-            return finding with { Configuration = known?.Xml.Span.SequenceEqual(xml.Span) == true ? known : PhoneConfiguration.Parse(xml) };
+            StoredConfiguration? known = flash.Configuration;
+            return finding with { Configuration = known?.FileName == finding.File && known.Configuration.Xml.Span.SequenceEqual(xml.Span) ? known.Configuration : PhoneConfiguration.Parse(xml, finding.File) };
         }
         catch (MalformedDataException malformed)
         {

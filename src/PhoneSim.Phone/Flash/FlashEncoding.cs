@@ -18,7 +18,8 @@ internal static class FlashEncoding
         int newline = bytes.AsSpan().IndexOf((byte)'\n');
         if (newline < 0)
             throw new FormatException("no file name");
-        return new(Encoding.UTF8.GetString(bytes, 0, newline), PhoneConfiguration.Parse(bytes.AsMemory(newline + 1)));
+        string name = Encoding.UTF8.GetString(bytes, 0, newline);
+        return new(name, PhoneConfiguration.Parse(bytes.AsMemory(newline + 1), name));
     }
 
     public static byte[] Write(DigestCredentials credentials) =>

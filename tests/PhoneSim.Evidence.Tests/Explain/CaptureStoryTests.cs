@@ -24,6 +24,15 @@ public sealed class CaptureStoryTests
         Assert.Contains("roles SAST, CCM+TFTP, CAPF, TVS", phone.Steps[1].Holds);
     }
 
+    [Theory]
+    [InlineData("XMLDefault.cnf.xml", true)]
+    [InlineData($"{Device}.cnf.xml", false)]
+    public void RootDefault_IsTakenUnderTheNameOfTheDefaultOnly(string name, bool accepted)
+    {
+        byte[] content = "<Default><callManagerGroup/></Default>"u8.ToArray();
+        Assert.Equal(accepted, new SampleTraffic().TrustList().Ask(name).Deliver(content).Explain().Steps[^1].IsAccepted);
+    }
+
     [Fact]
     public void EncryptedFile_WithTheKey_IsReadAndTaken()
     {

@@ -1,4 +1,6 @@
 using System.Text;
+using PhoneSim.Evidence.Checks;
+using PhoneSim.Evidence.Inspection;
 using PhoneSim.Evidence.Lint;
 using PhoneSim.TestSupport;
 
@@ -25,6 +27,30 @@ public sealed class LinterTests
     {
         IReadOnlyList<LintFinding> found = Lint(LintFiles.FullXml.Replace("sipLines>", "sipLine>", StringComparison.Ordinal));
         Assert.Equal([LintRules.ElementMisspelt], found.Select(f => f.Rule).Where(r => r.Id.StartsWith("element.", StringComparison.Ordinal)));
+    }
+
+    private const string Default = """
+        <Default><callManagerGroup><name>Default</name><tftpDefault>true</tftpDefault><members><member priority="0"><callManager><ports><ethernetPhonePort>2000</ethernetPhonePort></ports><processNodeName>192.0.2.7</processNodeName></callManager></member></members></callManagerGroup><loadInformation404 model="Cisco 7962">SIP42.9-4-2SR3-1S</loadInformation404><loadInformation6 model="IP Phone 7910"></loadInformation6></Default>
+        """;
+
+    [Theory]
+    [InlineData("XMLDefault.cnf.xml", "SIP42.", null)]
+    [InlineData("xmldefault.cnf.xml", "SIP75.", "load.model")]
+    [InlineData("XMLDefault.cnf.xml", "SCCP42.", "load.protocol")]
+    [InlineData("SEP001122334455.cnf.xml", "SIP42.", "xml.malformed")]
+    public void RootDefault_IsRightForTheDefaultOnly_WithALoadForEachModel(string name, string load, string? rule)
+    {
+        byte[] content = Encoding.UTF8.GetBytes(Default.Replace("SIP42.", load, StringComparison.Ordinal));
+        Assert.Equal(rule, Linter.Lint(LintFiles.File(name, content)).SingleOrDefault()?.Rule.Id);
+    }
+
+    [Theory]
+    [InlineData("XMLDefault.cnf.xml", "192.0.2.7")]
+    [InlineData("SEP001122334455.cnf.xml", null)]
+    public void RootDefault_IsInspectedByItsName(string name, string? callManager)
+    {
+        InspectionRequest request = new() { FileName = name, File = Encoding.UTF8.GetBytes(Default) };
+        Assert.Equal(callManager, CheckContext.Read(() => Inspector.Inspect(request))?.Configuration?.CallManagers.Single().Host);
     }
 
     [Fact]

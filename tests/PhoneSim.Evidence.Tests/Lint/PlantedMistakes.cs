@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using PhoneSim.Evidence.Lint;
 using PhoneSim.Evidence.Tests.Checks;
 using PhoneSim.Formats;
@@ -49,7 +50,7 @@ internal static class PlantedMistakes
         ["security.capf-missing"] = () => Full(Capf, ""),
         ["security.tvs-missing"] = () => Full(Tvs, ""),
         ["security.transport"] = () => Full("<transportLayerProtocol>1", "<transportLayerProtocol>3"),
-        ["security.no-encryption"] = () => Full("<deviceProtocol>SIP</deviceProtocol>", "", "7962-sccp") with { Profile = Profile("7962-sccp") with { Load = "SIP42.9-4-2SR3-1S" } },
+        ["security.no-encryption"] = () => LintFiles.File($"{Device}.cnf.xml", Encoding.UTF8.GetBytes(LintFiles.FullXml.Replace("<deviceProtocol>SIP<", "<deviceProtocol>SCCP<").Replace("SIP42.", "SCCP42.")), Profile("7962-sccp")),
 
         ["minimal.secret"] = () => Minimal("<encrConfig>", "<commonProfile><phonePassword>24680</phonePassword></commonProfile><encrConfig>"),
         ["minimal.content"] = () => Minimal("<encrConfig>", "<sipProfile><sipLines><line button=\"1\"><name>1001</name></line></sipLines></sipProfile><encrConfig>"),

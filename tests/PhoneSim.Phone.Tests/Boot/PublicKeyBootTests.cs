@@ -1,3 +1,5 @@
+using System.Text;
+using PhoneSim.Formats.Configuration;
 using PhoneSim.Formats.EncryptedFiles;
 using PhoneSim.Phone.Boot;
 using PhoneSim.Phone.Events;
@@ -136,6 +138,37 @@ public sealed class PublicKeyBootTests
         BootReport report = await phone.BootAsync();
         Assert.Equal(["CTLSEP001122334455.tlv", "ITLSEP001122334455.tlv", "ITLFile.tlv", "SEP001122334455.cnf.xml", "XMLDefault.cnf.xml"], phone.Server.Asked);
         Assert.Equal(BootOutcome.NoConfig, report.Outcome);
+    }
+
+    /// <summary>As call managers write it.</summary>
+    private static readonly byte[] DefaultXml = Encoding.UTF8.GetBytes("""
+        <Default><callManagerGroup><members><member priority="0"><callManager><ports><ethernetPhonePort>2001</ethernetPhonePort></ports><processNodeName>192.0.2.7</processNodeName></callManager></member></members></callManagerGroup>
+        <TVS><members><member priority="0"><port>2445</port><address>192.0.2.8</address></member></members></TVS><loadInformation404 model="Cisco 7962">SIP42.9-4-2SR3-1S</loadInformation404></Default>
+        """);
+
+    [Fact]
+    public async Task UnknownPhone_TakesItsCallManagerFromTheDefault()
+    {
+        TestPhone phone = new();
+        phone.Server["XMLDefault.cnf.xml"] = DefaultXml;
+        BootReport report = await phone.BootAsync();
+        PhoneConfiguration used = phone.Flash.Contents.Configuration!.Configuration;
+        Assert.Equal((BootOutcome.Configured, new CallManager(0, "192.0.2.7", 5060, 5061, 2001), new ServerAddress("192.0.2.8", 2445)), (report.Outcome, used.CallManagers.Single(), used.TvsServers.Single()));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task PhonesOwnFile_WithTheRootOfTheDefault_IsRefused(bool defaultInFlash)
+    {
+        TestPhone phone = new();
+        phone.Server["XMLDefault.cnf.xml"] = DefaultXml;
+        if (defaultInFlash)
+            await phone.BootAsync();
+        phone.Server["SEP001122334455.cnf.xml"] = DefaultXml;
+        BootReport report = await phone.BootAsync();
+        Assert.Equal(BootOutcome.Rejected, report.Outcome);
+        Assert.Contains("root element device expected, Default found", report.Findings.Configuration!.Malformed, StringComparison.Ordinal);
     }
 
     [Fact]
