@@ -77,16 +77,24 @@ provide_tools() {
     say "not here, so tests that need it are skipped: ${packages% }; to run them: sudo apt-get install ${packages% }"
 }
 
+# No Debian package: a .NET tool, for the test of its completion.
+provide_pwsh() {
+  command -v pwsh >/dev/null || [ -x "$root/artifacts/tools/pwsh" ] ||
+    dotnet tool install PowerShell --version 7.6.9 --tool-path "$root/artifacts/tools" >/dev/null 2>&1 ||
+    say "not here, so its test is skipped: pwsh"
+}
+
 run_tests() {
   local log status=0 counts
   needs_sdk
   provide_tools
+  provide_pwsh
   build "$solution"
   log=$(mktemp)
   cd "$root"
   # Unit tests first, real servers last.
   # shellcheck disable=SC2046 # no spaces in our own paths
-  PATH=$PATH:/usr/sbin:/sbin dotnet test $(test_assemblies) --blame-hang-timeout 5m --results-directory artifacts/test-results "$@" 2>&1 </dev/null |
+  PATH=$PATH:/usr/sbin:/sbin:$root/artifacts/tools dotnet test $(test_assemblies) --blame-hang-timeout 5m --results-directory artifacts/test-results "$@" 2>&1 </dev/null |
     { grep --line-buffered -vE "^(Data collector 'Blame'|No test is available|$)" || true; } | tee "$log" || status=$?
   counts=$(awk '/ - Failed: +[0-9]+, Passed:/ { gsub(",", ""); for (i = 1; i < NF; i++) { if ($i == "Failed:") f += $(i + 1); if ($i == "Passed:") p += $(i + 1); if ($i == "Skipped:") s += $(i + 1) } }
     END { print p + 0, f + 0, s + 0 }' "$log")

@@ -26,6 +26,7 @@ public sealed class ShellCompletionTests : IDisposable
     [InlineData("pwsh", "[Management.Automation.CommandCompletion]::CompleteInput('phonesim fle', 12, $null).CompletionMatches.CompletionText", "fleet")]
     public async Task Tab_OffersTheWord(string shell, string tab, string word)
     {
+        Assert.SkipWhen(shell == "pwsh" && RealServer.Find(shell) is null, "pwsh is not installed: no Debian package has it");
         Programs.Require(shell);
         string before = shell == "zsh" ? "compdef() { }\n" : "";
         folder.Write("try", System.Text.Encoding.UTF8.GetBytes(before + (await phonesim.RunAsync($"completion {shell}")).Output + "\n" + tab + "\n"));
