@@ -32,6 +32,8 @@ internal sealed class TftpSocket : ILoopSocket, ILoopTimer
 
     public bool IsInDoubt { get; set; }
 
+    public bool IsClosed { get; private set; }
+
     public long DueAt { get; private set; } = long.MaxValue;
 
     public void Ask(LoopTransfer transfer, in PeerAddress server) => (asking, asked) = (transfer, server);
@@ -86,8 +88,14 @@ internal sealed class TftpSocket : ILoopSocket, ILoopTimer
         transfer.Take(packet, ref from);
     }
 
-    public void OnDue()
+    public void OnDue() => Close();
+
+    /// <summary>At once, whatever may still come.</summary>
+    public void Close()
     {
+        if (IsClosed)
+            return;
+        IsClosed = true;
         DueAt = long.MaxValue;
         socket.Close(sockets.Loop);
     }
@@ -99,11 +107,12 @@ internal sealed class TftpSocket : ILoopSocket, ILoopTimer
         isEnding = true;
         if (!IsInDoubt)
         {
-            socket.Close(sockets.Loop);
+            Close();
             return;
         }
 
         DueAt = sockets.Loop.Time.GetTimestamp() + (long)(Lingering.TotalSeconds * sockets.Loop.Time.TimestampFrequency);
         sockets.Loop.Await(this);
+        sockets.Linger(this);
     }
 }
