@@ -1,8 +1,10 @@
+using System.Drawing;
 using PhoneSim.Terminal.Commands;
 using PhoneSim.Terminal.Drawing;
 using PhoneSim.Terminal.Painting;
 using Terminal.Gui.Input;
 using Terminal.Gui.ViewBase;
+using Attribute = Terminal.Gui.Drawing.Attribute;
 
 namespace PhoneSim.Terminal;
 
@@ -62,10 +64,30 @@ internal sealed class CanvasView : View
     {
         foreach (InkRun run in canvas.Runs(y))
             if (run.X < width)
-            {
-                SetAttribute(palette.Colours[run.Ink]);
-                Move(run.X, y);
-                AddStr(run.Text);
-            }
+                DrawRun(run, y);
+    }
+
+    /// <summary>Only from the first to the last cell that the terminal shows otherwise: a cell written anew goes through the wire anew.</summary>
+    private void DrawRun(InkRun run, int y)
+    {
+        Attribute colours = palette.Colours[run.Ink];
+        int first = 0;
+        int end = run.Text.Length;
+        while (first < end && IsShown(run.X + first, y, run.Text[first], colours))
+            first++;
+        while (end > first && IsShown(run.X + end - 1, y, run.Text[end - 1], colours))
+            end--;
+        if (first == end)
+            return;
+        SetAttribute(colours);
+        Move(run.X + first, y);
+        AddStr(run.Text[first..end]);
+    }
+
+    private bool IsShown(int x, int y, char character, Attribute colours)
+    {
+        Point place = ViewportToScreen(new Point(x, y));
+        return App?.Driver?.Contents is { } cells && place.Y < cells.GetLength(0) && place.X < cells.GetLength(1)
+            && cells[place.Y, place.X] is var cell && cell.Attribute == colours && cell.Grapheme is [var shown] && shown == character;
     }
 }

@@ -3,6 +3,7 @@ using PhoneSim.Phone.Viewing;
 using PhoneSim.Terminal.Choosing;
 using PhoneSim.Terminal.Commands;
 using PhoneSim.Terminal.Copying;
+using PhoneSim.Terminal.Drawing;
 using PhoneSim.Terminal.Stepping;
 using Terminal.Gui.Input;
 using Terminal.Gui.ViewBase;
@@ -16,11 +17,13 @@ public sealed class PhoneWindow : Runnable
     private readonly IPhoneConsole console;
     private readonly ScreenOptions options;
     private readonly CanvasView canvas;
+    private readonly long opened;
     private Task<string?>? change;
 
     public PhoneWindow(IPhoneConsole console, ScreenOptions options)
     {
         (this.console, this.options, State) = (console, options, new(options.Palette) { Notice = options.Greeting });
+        opened = options.Time?.GetTimestamp() ?? 0;
         (canvas, CanFocus) = (new(Execute) { Width = Dim.Fill(), Height = Dim.Fill() }, true);
         Width = Dim.Fill();
         Height = Dim.Fill();
@@ -30,6 +33,8 @@ public sealed class PhoneWindow : Runnable
 
     public ScreenState State { get; private set; }
 
+    private TimeSpan? Moment => State.Palette == Palette.NoColour ? null : options.Time?.GetElapsedTime(opened);
+
     /// <summary>Takes a new snapshot and draws it.</summary>
     public void Pump()
     {
@@ -38,7 +43,7 @@ public sealed class PhoneWindow : Runnable
         if (options.HasEnded())
             App?.RequestStop();
         ScreenView view = View(console.Snapshot());
-        canvas.Show(view.Paint(), State.Palette);
+        canvas.Show((view with { Moment = Moment }).Paint(), State.Palette);
         options.Seen?.Invoke(view);
     }
 

@@ -11,6 +11,9 @@ public sealed record ScreenOptions
     /// <summary>Colours at the start; the user may choose others.</summary>
     public Palette Palette { get; init; } = Palette.Standard;
 
+    /// <summary>The clock that blinking lamps follow. Null: they stand still.</summary>
+    public TimeProvider? Time { get; init; }
+
     /// <summary>Said in the footer until the first command; empty: nothing.</summary>
     public string Greeting { get; init; } = "";
 

@@ -7,6 +7,9 @@ namespace PhoneSim.Terminal;
 /// <summary>Everything that a picture of the screen is painted from. Immutable.</summary>
 public sealed record ScreenView(PhoneSnapshot Phone, ScreenState State, Size Size)
 {
+    /// <summary>Where the rhythms of lamps are. Null: they stand still, as in all files and without colours.</summary>
+    public TimeSpan? Moment { get; init; }
+
     /// <summary>The pane of what holds the boot is shown.</summary>
     public bool ShowsPause => State.ShowsPauseOf(Phone);
 

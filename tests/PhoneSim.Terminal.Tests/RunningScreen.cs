@@ -39,6 +39,9 @@ internal sealed class RunningScreen : IDisposable
         }
     }
 
+    /// <summary>What the last drawing sent to the terminal.</summary>
+    public string LastOutput => app.Driver!.GetOutput().GetLastOutput();
+
     [ModuleInitializer]
     internal static void KeepOffTheTerminal() => Environment.SetEnvironmentVariable("DisableRealDriverIO", "1");
 

@@ -38,6 +38,7 @@ internal sealed class ScreenSession(ProfileStore profiles, LessonStore lessons, 
         Change = console.ChangeAsync,
         Save = keeper.Save,
         Seen = keeper.See,
+        Time = TimeProvider.System,
         HasEnded = () => console.HasFailed,
     };
 

@@ -42,7 +42,7 @@ public sealed class ScreenPainter
         int faceWidth = FacePainter.WidthOf(Phone.Profile);
         bool showsFace = !view.ShowsPause || Size.Width - faceWidth >= StepPainter.Narrowest;
         if (showsFace)
-            Lay(0, 1, FacePainter.Paint(Phone, Size.Height - 2));
+            Lay(0, 1, FacePainter.Paint(Phone, Size.Height - 2, view.Moment));
         int left = showsFace ? faceWidth + 1 : 0;
         Lay(left, 1, Beside(new(Size.Width - left - (view.ShowsPause ? 0 : Margin), Size.Height - 2)));
         Lay(0, Size.Height - 1, BarPainter.Footer(Size.Width, State, Phone.Steps));

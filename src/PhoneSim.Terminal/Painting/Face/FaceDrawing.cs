@@ -4,11 +4,13 @@ using PhoneSim.Terminal.Drawing;
 namespace PhoneSim.Terminal.Painting.Face;
 
 /// <summary>The picture of a face while it grows from top to bottom.</summary>
-internal sealed class FaceDrawing(int width, int height)
+internal sealed class FaceDrawing(int width, int height, LampText lamps)
 {
     private readonly List<CommandPlace> places = [];
 
     public Canvas Canvas { get; } = new(width, height);
+
+    public LampText Lamps => lamps;
 
     public Painted Painted => new(Canvas, places);
 

@@ -9,10 +9,11 @@ public static class FacePainter
     /// <summary>Columns the phone needs.</summary>
     public static int WidthOf(FirmwareProfile profile) => new FaceLayout(profile.Screen).Width;
 
-    public static Painted Paint(PhoneSnapshot phone, int height)
+    /// <param name="moment">Where the rhythms of lamps are; null: they stand still.</param>
+    public static Painted Paint(PhoneSnapshot phone, int height, TimeSpan? moment)
     {
         FaceLayout layout = new(phone.Profile.Screen);
-        FaceDrawing face = new(layout.Width, height);
+        FaceDrawing face = new(layout.Width, height, new(moment));
         if (phone.Profile.Screen.Columns == 0)
         {
             TranscriptPainter.Paint(face, phone);

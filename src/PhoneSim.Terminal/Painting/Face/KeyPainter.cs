@@ -3,6 +3,7 @@ using PhoneSim.Phone.Keypad;
 using PhoneSim.Phone.Menu;
 using PhoneSim.Phone.Viewing;
 using PhoneSim.Terminal.Commands;
+using PhoneSim.Terminal.Drawing;
 
 namespace PhoneSim.Terminal.Painting.Face;
 
@@ -40,8 +41,15 @@ internal static class KeyPainter
     private static void PaintLamps(FaceDrawing face, PhoneSnapshot phone, IEnumerable<string> names) => face.Flow(names.Select(name => $"○{name}"), 2, (x, y, word) =>
     {
         LitLamp? lamp = phone.Screen.Lamps.FirstOrDefault(lit => lit.Name == word[1..]);
-        face.Canvas.Put(x, y, LampText.Mark(lamp, '○', '●') + word[1..], LampText.InkOf(lamp));
+        (char sign, Ink ink) = face.Lamps.Of(lamp, PlaceOf(lamp, phone.Screen.Lamps), ('○', '●'));
+        face.Canvas.Put(x, y, sign + word[1..], ink);
     });
+
+    private static LampPlace PlaceOf(LitLamp? lamp, IReadOnlyList<LitLamp> lit)
+    {
+        List<LitLamp> inTurn = [.. lit.Where(one => one.Rhythm == LampRhythm.InTurn)];
+        return new(lamp is null ? -1 : inTurn.IndexOf(lamp), inTurn.Count);
+    }
 
     private static ScreenCommand.Press Press(PhoneKey key) => new(key);
 }

@@ -27,6 +27,7 @@ internal static class LineKeyPainter
     private static void PaintKey(FaceDrawing face, PhoneSnapshot phone, int index, int gutter, (int X, int Line) place)
     {
         LitLamp? lamp = phone.Screen.Lamps.FirstOrDefault(lit => lit.Name == Lamp) ?? (index == 0 && phone.State == BootState.Ready ? new(Lamp, LampColour.Green, LampRhythm.Steady) : null);
-        face.Key(gutter + place.X, face.Row + 1 + place.Line, $"{LampText.Mark(lamp, '□', '■')}{(index + 1).ToString(CultureInfo.InvariantCulture)}", NoCalls, LampText.InkOf(lamp));
+        (char sign, Ink ink) = face.Lamps.Of(lamp, new(index, phone.Profile.Screen.LineKeys), ('□', '■'));
+        face.Key(gutter + place.X, face.Row + 1 + place.Line, $"{sign}{(index + 1).ToString(CultureInfo.InvariantCulture)}", NoCalls, ink);
     }
 }
