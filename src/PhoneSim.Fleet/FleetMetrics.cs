@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using PhoneSim.Fleet.Measure;
+using PhoneSim.Phone.Metrics;
 
 namespace PhoneSim.Fleet;
 
@@ -8,14 +9,12 @@ public static class FleetMetrics
 {
     public const string MeterName = "PhoneSim.Fleet";
 
-    private static readonly InstrumentAdvice<double> Seconds = new() { HistogramBucketBoundaries = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60] };
     private static readonly Meter Meter = new(MeterName);
     private static readonly Counter<long> Starts = Meter.CreateCounter<long>("phonesim.fleet.starts", "{boot}", "Boots begun");
     private static readonly Counter<long> Boots = Meter.CreateCounter<long>("phonesim.fleet.boots", "{boot}", "Boots that came to rest, by verdict");
     private static readonly UpDownCounter<long> UnderWay = Meter.CreateUpDownCounter<long>("phonesim.fleet.under_way", "{phone}", "Phones between start and rest");
-    private static readonly Histogram<double> Durations = Meter.CreateHistogram("phonesim.fleet.phase.duration", "s", "Time a phase of a boot took, by phase", advice: Seconds);
-    private static readonly Counter<long> Retransmissions = Meter.CreateCounter<long>("phonesim.fleet.retransmissions", "{datagram}", "TFTP packets sent again because nothing came");
-    private static readonly Histogram<double> Rounds = Meter.CreateHistogram("phonesim.fleet.loop.lag", "s", "Rounds of the loops: what arrives waits that long at most for its turn", advice: Seconds);
+    private static readonly Histogram<double> Durations = Meter.CreateHistogram("phonesim.fleet.phase.duration", "s", "Time a phase of a boot took, by phase", advice: DurationBuckets.Advice);
+    private static readonly Histogram<double> Rounds = Meter.CreateHistogram("phonesim.fleet.loop.lag", "s", "Rounds of the loops: what arrives waits that long at most for its turn", advice: DurationBuckets.Advice);
     private static readonly KeyValuePair<string, object?>[] Verdicts = [.. Enum.GetValues<FleetVerdict>().Select(v => new KeyValuePair<string, object?>("verdict", v.Word))];
     private static readonly KeyValuePair<string, object?>[] PhaseTags = [.. Enum.GetValues<Phase>().Select(p => new KeyValuePair<string, object?>("phase", p.Word))];
 
@@ -32,8 +31,6 @@ public static class FleetMetrics
     }
 
     internal static void Took(Phase phase, TimeSpan duration) => Durations.Record(duration.TotalSeconds, PhaseTags[(int)phase]);
-
-    internal static void SentAgain() => Retransmissions.Add(1);
 
     internal static void Round(TimeSpan took) => Rounds.Record(took.TotalSeconds);
 }

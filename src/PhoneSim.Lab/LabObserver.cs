@@ -3,6 +3,7 @@ using PhoneSim.Lab.Capf;
 using PhoneSim.Lab.Http;
 using PhoneSim.Lab.Sip;
 using PhoneSim.Lab.Tftp;
+using PhoneSim.Lab.Tvs;
 
 namespace PhoneSim.Lab;
 
@@ -14,6 +15,8 @@ public sealed record LabObserver
     public Action<HttpRequestSeen>? Http { get; init; }
 
     public Action<CapfReport>? Capf { get; init; }
+
+    public Action<TvsQuestionSeen>? Tvs { get; init; }
 
     public Action<SipRegisterSeen>? Sip { get; init; }
 

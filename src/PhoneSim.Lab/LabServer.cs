@@ -17,15 +17,17 @@ public sealed class LabServer : IAsyncDisposable
     private readonly Stack<IAsyncDisposable> servers = new();
     private readonly LabOptions options;
     private readonly CapfAuthority authority;
+    private readonly LabMetrics metrics;
 
     /// <exception cref="System.Net.Sockets.SocketException">A port is taken, or the address is not this machine's.</exception>
     public LabServer(PhoneDatabase database, LabOptions options, TimeProvider time, LabObserver? observer = null)
     {
         this.options = options;
+        metrics = new(this);
         authority = CapfAuthority.FromPem(PemOf(database.Pki.Capf), time);
         try
         {
-            Start(database, time, observer ?? new());
+            Start(database, time, metrics.Around(observer ?? new()));
         }
         catch
         {
@@ -55,6 +57,7 @@ public sealed class LabServer : IAsyncDisposable
     {
         while (servers.TryPop(out IAsyncDisposable? server))
             await server.DisposeAsync();
+        metrics.Dispose();
         authority.Dispose();
     }
 
@@ -63,12 +66,14 @@ public sealed class LabServer : IAsyncDisposable
         LabTlsOptions tls = new() { Capture = options.Capture, KeyLog = options.KeyLog };
         LabTlsAcceptor plain = new(null, tls, time);
         FolderFileSource files = new(database.OfferedFolder);
-        Tftp = Add(new TftpServer(At(options.TftpPort), files, time, observer.Tftp, options.Capture)).EndPoint;
-        Http = Add(new HttpFileServer(At(options.HttpPort), files, plain, time, observer.Http)).EndPoint;
-        Https = Add(new HttpFileServer(At(options.HttpsPort), files, new(database.Pki.CucmEc, tls, time), time, observer.Http)).EndPoint;
-        Capf = Add(new CapfServer(At(options.CapfPort), new() { Authority = authority, Orders = new DatabaseCapfOrders(database, observer.Capf), Misbehaviour = options.CapfMisbehaviour }, tls, time)).EndPoint;
-        Tvs = Add(new TvsServer(At(options.TvsPort), new() { Certificate = database.Pki.Tvs.Certificate, Directory = new ClusterDirectory(database.Pki, [.. options.VouchesFor]), Misbehaviour = options.TvsMisbehaviour }, tls, time)).EndPoint;
+        TftpServer tftp = Add("tftp", new TftpServer(At(options.TftpPort), files, time, observer.Tftp, options.Capture));
+        Tftp = tftp.EndPoint;
+        Http = Add("http", new HttpFileServer(At(options.HttpPort), files, plain, time, observer.Http)).EndPoint;
+        Https = Add("https", new HttpFileServer(At(options.HttpsPort), files, new(database.Pki.CucmEc, tls, time), time, seen => observer.Http?.Invoke(seen with { IsSecure = true }))).EndPoint;
+        Capf = Add("capf", new CapfServer(At(options.CapfPort), new() { Authority = authority, Orders = new DatabaseCapfOrders(database, observer.Capf), Misbehaviour = options.CapfMisbehaviour }, tls, time)).EndPoint;
+        Tvs = Add("tvs", new TvsServer(At(options.TvsPort), new() { Certificate = database.Pki.Tvs.Certificate, Directory = new ClusterDirectory(database.Pki, [.. options.VouchesFor]), Misbehaviour = options.TvsMisbehaviour, Seen = observer.Tvs }, tls, time)).EndPoint;
         StartRegistrars(new(database), (plain, new(database.Pki.Cucm.Certificate, tls, time)), time, observer);
+        metrics.Begin(tftp, () => Sip.Bindings.Count, () => Sccp.Devices.Count + SecureSccp.Devices.Count);
         database.Save(database.Cluster with
         {
             Address = options.Bind.ToString(), CapfPort = Capf.Port, TvsPort = Tvs.Port, SipPort = Sip.EndPoint.Port, SecuredSipPort = Sip.SecureEndPoint!.Port, SccpPort = Sccp.EndPoint.Port,
@@ -77,23 +82,24 @@ public sealed class LabServer : IAsyncDisposable
 
     private void StartRegistrars(DatabaseSubscribers subscribers, (LabTlsAcceptor Plain, LabTlsAcceptor Tls) acceptors, TimeProvider time, LabObserver observer)
     {
-        Sip = Add(new SipRegistrar(At(options.SipPort), options.SecureSipPort, new()
+        Sip = Add("sip", new SipRegistrar(At(options.SipPort), options.SecureSipPort, new()
         {
             Subscribers = subscribers, Digest = options.SipDigest, Tls = acceptors.Tls, Plain = acceptors.Plain, Capture = options.Capture, Misbehaviour = options.SipMisbehaviour, Seen = observer.Sip,
         }, time));
         SccpRegistrarOptions sccp = new() { Devices = subscribers, Misbehaviour = options.SccpMisbehaviour, Seen = observer.Sccp };
-        Sccp = Add(new SccpRegistrar(At(options.SccpPort), sccp with { Tls = acceptors.Plain }, time));
-        SecureSccp = Add(new SccpRegistrar(At(options.SecureSccpPort), sccp with { Tls = acceptors.Tls }, time));
+        Sccp = Add("sccp", new SccpRegistrar(At(options.SccpPort), sccp with { Tls = acceptors.Plain }, time));
+        SecureSccp = Add("sccps", new SccpRegistrar(At(options.SecureSccpPort), sccp with { Tls = acceptors.Tls }, time));
     }
 
     private static string PemOf(SigningIdentity identity) => $"{identity.Certificate.ExportCertificatePem()}\n{identity.Key.ExportPkcs8PrivateKeyPem()}";
 
     private IPEndPoint At(int port) => new(options.Bind, port);
 
-    private T Add<T>(T server)
-        where T : IAsyncDisposable
+    private T Add<T>(string protocol, T server)
+        where T : ILabService
     {
         servers.Push(server);
+        metrics.Watch(protocol, server);
         return server;
     }
 }

@@ -25,6 +25,7 @@ internal sealed class BootCommand : ExampleCommand
     private readonly Option<bool> noRegister = new("--no-register") { Description = "Stop before registration" };
     private readonly NumberOption timeout = new("--timeout", "S", "Give up after S seconds", LongestTimeout);
     private readonly Option<string?> record = PictureOptionSet.CreateRecord("Record what is printed to F as asciicast v2 (asciinema play F)");
+    private readonly OtlpOption otlp = new();
     private readonly ReportFiles files = new();
     private readonly GlobalOptions global;
     private readonly StepOptionSet stepping;
@@ -33,7 +34,7 @@ internal sealed class BootCommand : ExampleCommand
     {
         (this.global, stepping) = (global, new(global));
         phone.AddTo(this);
-        foreach (Option option in new Option[] { resets, explain, until, noRegister, timeout, record })
+        foreach (Option option in new Option[] { resets, explain, until, noRegister, timeout, record, otlp })
             Options.Add(option);
         files.AddTo(this);
         stepping.AddTo(this);
@@ -45,6 +46,7 @@ internal sealed class BootCommand : ExampleCommand
         PhoneSetup setup = phone.Bind(parsed);
         using CastWriter? cast = Record(parsed, setup);
         using PhoneRig rig = new(setup);
+        using MetricsExport? export = otlp.Begin(parsed, $"{setup.Device}");
         foreach (string item in rig.Damaged)
             await parsed.InvocationConfiguration.Error.WriteLineAsync($"phonesim: damaged in flash, counts as absent: {item}");
         BootPrinter printer = new(parsed.InvocationConfiguration.Output, setup.Profile, new(parsed.GetValue(global.Json), parsed.GetValue(explain), parsed.GetValue(global.ShowSecrets)));

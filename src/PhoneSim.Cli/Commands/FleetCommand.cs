@@ -12,19 +12,7 @@ internal sealed class FleetCommand : ExampleCommand
     private readonly FleetFiles files = new();
     private readonly Option<Slo?> slo = SloOption.Create();
     private readonly Option<bool> findMax = new("--find-max") { Description = "Search for the highest rate that still meets --slo; --duration is that of each trial (5 s)" };
-    private readonly Option<Uri?> otlp = new("--otlp")
-    {
-        HelpName = "URL",
-        Description = "Send metrics to an OpenTelemetry collector over OTLP/HTTP, e.g. http://127.0.0.1:4318 (a Grafana dashboard is in src/PhoneSim.Fleet/deploy)",
-        CustomParser = result =>
-        {
-            if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out Uri? url) && (url.Scheme is "http" or "https"))
-                return url;
-            result.AddError($"--otlp {result.Tokens[0].Value} is no address of a collector; http://HOST:4318 expected");
-            return null;
-        },
-    };
-
+    private readonly OtlpOption otlp = new();
     private readonly GlobalOptions global;
 
     public FleetCommand(GlobalOptions global) : base("fleet", "Boot many phones in one process and measure the server.", "phonesim fleet --server 192.0.2.10 --count 10000 --rate 500 --slo 'p99(boot)<2s,failed<0.1%'")
@@ -51,7 +39,7 @@ internal sealed class FleetCommand : ExampleCommand
     {
         FleetOptions options = fleet.Bind(parsed);
         TextWriter error = parsed.InvocationConfiguration.Error;
-        using MetricsExport? export = parsed.GetValue(otlp) is { } collector ? new(collector, options.Shard.ToString(), error) : null;
+        using MetricsExport? export = otlp.Begin(parsed, options.Shard.ToString());
         FleetSummary summary = parsed.GetValue(findMax) ? await FindMaxAsync(parsed, options, cancellation) : await OnceAsync(options, error, cancellation);
         FleetPrinter.Print(parsed.InvocationConfiguration.Output, summary, parsed.GetValue(global.Json));
         files.Write(parsed, summary, parsed.GetValue(slo));

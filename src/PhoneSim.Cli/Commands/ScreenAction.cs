@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PhoneSim.Cli.Options;
+using PhoneSim.Cli.Output;
 using PhoneSim.Cli.Phones;
 using PhoneSim.Cli.Screens;
 using PhoneSim.Phone.Fetching;
@@ -14,6 +15,7 @@ internal sealed class ScreenAction
     private readonly PhoneOptionSet phone = new();
     private readonly PictureOptionSet pictures = new();
     private readonly Option<bool> step = new("--step") { Description = "Hold the boot from power-on: F10 steps, F5 runs, F9 breakpoints" };
+    private readonly OtlpOption otlp = new();
     private readonly Option<bool> fresh = new("--fresh") { Description = "Begin with the default phone, the built-in lab and the default colours, not with those of the last time" };
 
     public void AddTo(Command command)
@@ -21,6 +23,7 @@ internal sealed class ScreenAction
         phone.AddTo(command);
         command.Options.Add(step);
         command.Options.Add(fresh);
+        command.Options.Add(otlp);
         pictures.AddTo(command, hasTerminal: true);
         command.SetAction(RunAsync);
     }
@@ -33,6 +36,7 @@ internal sealed class ScreenAction
         ProfileStore profiles = phone.Profiles(parsed);
         PhoneSetup setup = WithServer(parsed, WithProfile(parsed, asked, memory, profiles), memory);
         ScreenSession session = new(profiles, new LessonStore(), pictures.Bind(parsed)) { Greeting = Greeting(asked, setup) };
+        using MetricsExport? export = otlp.Begin(parsed, $"{setup.Device}");
         file.Write(await session.RunAsync(setup, pictures.Theme(parsed), memory, cancellation));
         return ExitCode.Done;
     }

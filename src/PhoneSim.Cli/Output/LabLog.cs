@@ -18,8 +18,9 @@ internal static class LabLog
         return new()
         {
             Tftp = seen => Say("tftp", $"{seen.Client}  {seen.File}  {seen.Answer}"),
-            Http = seen => Say("http", $"{seen.File}  {(seen.Length is { } length ? $"{length} bytes" : "not found")}"),
+            Http = seen => Say(seen.IsSecure ? "https" : "http", $"{seen.File}  {(seen.Length is { } length ? $"{length} bytes" : "not found")}"),
             Capf = report => Say("capf", $"{report.DeviceName}  {report.Operation}  {(report.Succeeded ? "done" : "failed")}: {report.Why}"),
+            Tvs = seen => Say("tvs", $"{seen.DeviceName}  {(seen.IsValid ? "vouched for" : "not vouched for")}"),
             Sip = seen => Say("sip", Describe(seen)),
             Sccp = message => Say("sccp", $"{message.Id}"),
         };

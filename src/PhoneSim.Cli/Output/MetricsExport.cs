@@ -3,24 +3,28 @@ using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using PhoneSim.Fleet;
+using PhoneSim.Lab;
+using PhoneSim.Network;
+using PhoneSim.Phone.Metrics;
 
 namespace PhoneSim.Cli.Output;
 
-/// <summary>Sends the metrics of a fleet to a collector, over OTLP/HTTP, every five seconds and once more at the end.</summary>
+/// <summary>Sends all metrics of the program to a collector, over OTLP, every five seconds and once more at the end. What the OTEL_ variables say beside address and protocol is the library's.</summary>
 internal sealed class MetricsExport : IDisposable
 {
     private const int EveryMilliseconds = 5000;
     private const int LastCallMilliseconds = 5000;
 
+    private static readonly string[] Meters = [FleetMetrics.MeterName, PhoneMetrics.MeterName, NetworkMetrics.MeterName, LabMetrics.MeterName];
+
     private readonly MeterProvider provider;
     private readonly Uri collector;
     private readonly TextWriter error;
 
-    /// <param name="instance">Tells the shards of a fleet apart: <c>service.instance.id</c>.</param>
     public MetricsExport(Uri collector, string instance, TextWriter error)
     {
         (this.collector, this.error) = (collector, error);
-        provider = Sdk.CreateMeterProviderBuilder().AddMeter(FleetMetrics.MeterName)
+        provider = Sdk.CreateMeterProviderBuilder().AddMeter(Meters)
             .ConfigureResource(resource => resource.AddService("phonesim", serviceVersion: CommandLineApp.Version.Split(' ')[1], autoGenerateServiceInstanceId: false, serviceInstanceId: instance))
             .AddOtlpExporter(Send).Build();
     }
@@ -35,8 +39,9 @@ internal sealed class MetricsExport : IDisposable
 
     private void Send(OtlpExporterOptions exporter, MetricReaderOptions reader)
     {
-        exporter.Protocol = OtlpExportProtocol.HttpProtobuf;
-        exporter.Endpoint = collector.AbsolutePath == "/" ? new(collector, "v1/metrics") : collector;
+        bool overGrpc = Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_PROTOCOL") == "grpc";
+        exporter.Protocol = overGrpc ? OtlpExportProtocol.Grpc : OtlpExportProtocol.HttpProtobuf;
+        exporter.Endpoint = overGrpc || collector.AbsolutePath != "/" ? collector : new(collector, "v1/metrics");
         reader.PeriodicExportingMetricReaderOptions.ExportIntervalMilliseconds = EveryMilliseconds;
     }
 }

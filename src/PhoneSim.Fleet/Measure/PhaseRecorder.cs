@@ -17,6 +17,5 @@ internal static class PhaseRecorder
             phases.Record(Phase.Decrypt, configuration.Decrypting);
     }
 
-    private static Phase PhaseOf(string file) =>
-        !file.EndsWith(".tlv", StringComparison.Ordinal) ? Phase.Config : file.StartsWith("CTL", StringComparison.Ordinal) ? Phase.Ctl : Phase.Itl;
+    private static Phase PhaseOf(string file) => FileNames.KindOf(file) switch { "ctl" => Phase.Ctl, "itl" => Phase.Itl, _ => Phase.Config };
 }

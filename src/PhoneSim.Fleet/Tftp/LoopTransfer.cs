@@ -1,6 +1,7 @@
 using PhoneSim.Fleet.Load;
 using PhoneSim.Fleet.Loop;
 using PhoneSim.Formats.Tftp;
+using PhoneSim.Network;
 using PhoneSim.Network.Tftp;
 using PhoneSim.Phone.Fetching;
 using PhoneSim.Phone.Profiles;
@@ -79,7 +80,7 @@ internal sealed class LoopTransfer(FleetLoop loop, TftpSockets sockets, LoopTran
 
     private void Repeat()
     {
-        FleetMetrics.SentAgain();
+        NetworkMetrics.SentAgain();
         socket!.IsInDoubt |= peer.Length == 0;
         Send(exchange!.LastSent, ref peer.Length == 0 ? ref server : ref peer);
         ExpectPacket();

@@ -4,7 +4,7 @@ using PhoneSim.Lab.Tls;
 namespace PhoneSim.Lab.Capf;
 
 /// <summary>The lab's CAPF: TLS with the authority's own certificate, orders from <see cref="ICapfOrders"/>, LSCs from <see cref="CapfAuthority"/>.</summary>
-public sealed class CapfServer : IAsyncDisposable
+public sealed class CapfServer : ILabService
 {
     private readonly CapfServerOptions options;
     private readonly TimeProvider time;
@@ -19,6 +19,8 @@ public sealed class CapfServer : IAsyncDisposable
     }
 
     public IPEndPoint EndPoint => server.EndPoint;
+
+    public int Connections => server.Connections;
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 

@@ -7,7 +7,7 @@ using PhoneSim.Lab.Tls;
 namespace PhoneSim.Lab.Http;
 
 /// <summary>The files of a source over HTTP/1.1, plain or in TLS: GET and HEAD of a name in the root, one request a connection.</summary>
-public sealed class HttpFileServer : IAsyncDisposable
+public sealed class HttpFileServer : ILabService
 {
     private const int HeadLimit = 8 * 1024;
 
@@ -25,6 +25,8 @@ public sealed class HttpFileServer : IAsyncDisposable
     }
 
     public IPEndPoint EndPoint => server.EndPoint;
+
+    public int Connections => server.Connections;
 
     /// <summary>From the first byte to the end of the answer.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(30);

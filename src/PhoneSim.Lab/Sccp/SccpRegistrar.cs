@@ -7,7 +7,7 @@ using PhoneSim.Network.Sccp;
 namespace PhoneSim.Lab.Sccp;
 
 /// <summary>The lab's SCCP call manager: registers devices, answers keep-alives, resets phones. No lines, no calls.</summary>
-public sealed class SccpRegistrar : IAsyncDisposable
+public sealed class SccpRegistrar : ILabService
 {
     /// <summary>Phones keep their connections: a fleet needs many.</summary>
     private const int MaxConnections = 20_000;
@@ -27,6 +27,8 @@ public sealed class SccpRegistrar : IAsyncDisposable
     }
 
     public IPEndPoint EndPoint => server.EndPoint;
+
+    public int Connections => server.Connections;
 
     /// <summary>Names of the devices that are registered now.</summary>
     public IReadOnlyList<string> Devices => [.. devices.Keys.Order(StringComparer.Ordinal)];

@@ -12,7 +12,7 @@ using PhoneSim.Phone.Registration;
 namespace PhoneSim.Lab.Sip;
 
 /// <summary>The lab's SIP registrar: UDP and TCP on one port, TLS on another. It registers lines, commands phones, and routes no calls.</summary>
-public sealed class SipRegistrar : IAsyncDisposable
+public sealed class SipRegistrar : ILabService
 {
     /// <summary>Phones keep their connections: a fleet needs many.</summary>
     private const int MaxConnections = 20_000;
@@ -45,6 +45,9 @@ public sealed class SipRegistrar : IAsyncDisposable
 
     /// <summary>Of UDP and TCP.</summary>
     public IPEndPoint EndPoint => tcp.EndPoint;
+
+    /// <summary>Over TCP and TLS.</summary>
+    public int Connections => tcp.Connections + (tls?.Connections ?? 0);
 
     /// <summary>Null: no TLS.</summary>
     public IPEndPoint? SecureEndPoint => tls?.EndPoint;

@@ -7,7 +7,7 @@ using PhoneSim.Network.Capture;
 namespace PhoneSim.Lab.Tftp;
 
 /// <summary>A read-only TFTP server (RFC 1350, 2347, 2348, 2349): a new port for each transfer.</summary>
-public sealed class TftpServer : IAsyncDisposable
+public sealed class TftpServer : ILabService
 {
     private const int MaxTransfers = 4096;
 
@@ -19,6 +19,7 @@ public sealed class TftpServer : IAsyncDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly Task loop;
     private int transfers;
+    private long retransmissions;
 
     /// <param name="bind">Port 0: a free one is taken.</param>
     /// <param name="observer">Called for each request, on any thread; null: nobody looks.</param>
@@ -34,6 +35,12 @@ public sealed class TftpServer : IAsyncDisposable
     }
 
     public IPEndPoint EndPoint { get; }
+
+    /// <summary>Transfers.</summary>
+    public int Connections => Volatile.Read(ref transfers);
+
+    /// <summary>Packets sent again so far, of the transfers that have ended.</summary>
+    public long Retransmissions => Volatile.Read(ref retransmissions);
 
     /// <summary>Wait before a retransmission, unless the client asks for another (RFC 2349).</summary>
     public TimeSpan Retransmission { get; init; } = TimeSpan.FromSeconds(1);
@@ -92,8 +99,20 @@ public sealed class TftpServer : IAsyncDisposable
             await RefuseAsync(transfer, client, request.File, TftpErrorCode.FileNotFound, "File not found");
         else
         {
-            observer?.Invoke(new(client, request.File, "ok"));
-            await transfer.SendAsync(content, request.Options, stop.Token);
+            observer?.Invoke(new(client, request.File, "ok", content.Length));
+            await SendAsync(transfer, content, request.Options);
+        }
+    }
+
+    private async Task SendAsync(TftpServerTransfer transfer, byte[] content, IReadOnlyList<TftpOption> asked)
+    {
+        try
+        {
+            await transfer.SendAsync(content, asked, stop.Token);
+        }
+        finally
+        {
+            Interlocked.Add(ref retransmissions, transfer.Retransmissions);
         }
     }
 

@@ -10,7 +10,7 @@ namespace PhoneSim.Lab.Tftp;
 /// <summary>One read transfer on the server's side, on a port of its own.</summary>
 internal sealed class TftpServerTransfer : IDisposable
 {
-    private const int Retransmissions = 5;
+    private const int MaxRetransmissions = 5;
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(5);
 
     private readonly Socket socket;
@@ -28,6 +28,9 @@ internal sealed class TftpServerTransfer : IDisposable
         socket.Bind(new IPEndPoint(local, 0));
         socket.Connect(client);
     }
+
+    /// <summary>Packets sent again so far.</summary>
+    public int Retransmissions { get; private set; }
 
     public void Dispose() => socket.Dispose();
 
@@ -95,10 +98,11 @@ internal sealed class TftpServerTransfer : IDisposable
     }
 
     /// <summary>Sends until a block from <paramref name="before"/> to <paramref name="last"/> is acknowledged: its number without wrap; null: the client gave up.</summary>
-    private async Task<long?> ExchangeAsync(IReadOnlyList<byte[]> packets, long before, long last, CancellationToken cancellation)
+    private async Task<long?> ExchangeAsync(List<byte[]> packets, long before, long last, CancellationToken cancellation)
     {
-        for (int attempt = 0; attempt <= Retransmissions; attempt++)
+        for (int attempt = 0; attempt <= MaxRetransmissions; attempt++)
         {
+            Retransmissions += attempt == 0 ? 0 : packets.Count;
             foreach (byte[] packet in packets)
                 await SendAsync(packet, cancellation);
             if (await AwaitAcknowledgementAsync(before, last, cancellation) is { } acknowledged)

@@ -15,6 +15,7 @@ public sealed class LabTlsServer : IAsyncDisposable
     private readonly CancellationTokenSource stopping = new();
     private readonly SemaphoreSlim free;
     private readonly Task accepting;
+    private int connections;
 
     /// <param name="endPoint">Port 0: any free one.</param>
     /// <param name="acceptor">Null: plain TCP.</param>
@@ -29,6 +30,9 @@ public sealed class LabTlsServer : IAsyncDisposable
     }
 
     public IPEndPoint EndPoint { get; }
+
+    /// <summary>Open now, handshakes included.</summary>
+    public int Connections => Volatile.Read(ref connections);
 
     public async ValueTask DisposeAsync()
     {
@@ -69,6 +73,7 @@ public sealed class LabTlsServer : IAsyncDisposable
 
     private async Task ServeAsync(Socket socket)
     {
+        Interlocked.Increment(ref connections);
         try
         {
             using (socket)
@@ -80,6 +85,7 @@ public sealed class LabTlsServer : IAsyncDisposable
         }
         finally
         {
+            Interlocked.Decrement(ref connections);
             free.Release();
         }
     }

@@ -10,7 +10,7 @@ using PhoneSim.Network;
 namespace PhoneSim.Lab.Tvs;
 
 /// <summary>The lab's TVS: answers VERIFY and (by the inferred layout) QUERY, one question after the other. To a name that is no phone's it answers nothing, as the open server does.</summary>
-public sealed class TvsServer : IAsyncDisposable
+public sealed class TvsServer : ILabService
 {
     private static readonly byte[] Garbage = [.. Enumerable.Repeat<byte>(0xa5, 64)];
 
@@ -26,6 +26,8 @@ public sealed class TvsServer : IAsyncDisposable
     }
 
     public IPEndPoint EndPoint => server.EndPoint;
+
+    public int Connections => server.Connections;
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
@@ -59,13 +61,15 @@ public sealed class TvsServer : IAsyncDisposable
     private TvsMessage Answer(TvsMessage question)
     {
         TlvElement name = question.Require(TvsTag.DeviceName);
-        if (!IsPhone(TvsDeviceName.Read(name)))
+        string device = TvsDeviceName.Read(name);
+        if (!IsPhone(device))
             throw name.Malformed("CP-<model>-SEP<MAC> expected");
         bool isQuery = question.Command == TvsCommand.QueryRequest;
         TvsEntry? entry = isQuery ? Find(TvsQueryRequest.Read(question)) : Find(TvsVerifyRequest.Read(question));
         if (options.Misbehaviour.VouchesForAll)
             entry ??= new(default, [TrustRole.CcmTftp]);
         TvsAnswer answer = entry is null || options.Misbehaviour.Denies ? TvsAnswer.Invalid : new(true, entry.Roles, entry.TimeToLive, isQuery ? entry.Certificate : default);
+        options.Seen?.Invoke(new(device, question.Command, answer.IsValid));
         uint session = options.Misbehaviour.ChangesSessionId ? question.SessionId + 1 : question.SessionId;
         return answer.ToMessage(isQuery ? TvsCommand.QueryResponse : TvsCommand.VerifyResponse, session);
     }

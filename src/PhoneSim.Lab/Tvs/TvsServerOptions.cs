@@ -14,6 +14,9 @@ public sealed record TvsServerOptions
 
     public TvsMisbehaviour Misbehaviour { get; init; } = TvsMisbehaviour.None;
 
+    /// <summary>Told of every question; called on any thread, from several at once.</summary>
+    public Action<TvsQuestionSeen>? Seen { get; init; }
+
     /// <summary>Told of a connection that ended in a failure; called on any thread.</summary>
     public Action<Exception>? Ended { get; init; }
 }

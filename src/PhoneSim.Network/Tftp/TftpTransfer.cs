@@ -137,6 +137,7 @@ internal sealed class TftpTransfer : IDisposable
     {
         if (!exchange.MayRepeat())
             return false;
+        NetworkMetrics.SentAgain();
         await SendAsync(peer ?? server, exchange.LastSent);
         return true;
     }

@@ -16,6 +16,14 @@ public sealed class TlsConnector(TlsOptions options, TimeProvider time)
     /// <exception cref="OperationCanceledException">Only when <paramref name="cancellation"/> was cancelled.</exception>
     public async Task<TlsResult> ConnectAsync(TlsTarget target, CancellationToken cancellation)
     {
+        long began = time.GetTimestamp();
+        TlsResult result = await TryAsync(target, cancellation);
+        NetworkMetrics.Connected(result.Outcome, time.GetElapsedTime(began));
+        return result;
+    }
+
+    private async Task<TlsResult> TryAsync(TlsTarget target, CancellationToken cancellation)
+    {
         using CancellationTokenSource deadline = new(target.Deadline, time);
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token);
         try

@@ -3,6 +3,7 @@ using PhoneSim.Phone.Enrolment;
 using PhoneSim.Phone.Events;
 using PhoneSim.Phone.Fetching;
 using PhoneSim.Phone.Flash;
+using PhoneSim.Phone.Metrics;
 using PhoneSim.Phone.Profiles;
 using PhoneSim.Phone.Trust;
 
@@ -13,6 +14,8 @@ public sealed class BootContext : IBootConditions
 {
     /// <summary>What TVS said of servers, told with the next event: connections are judged off the loop of a fleet.</summary>
     private ImmutableQueue<TvsAsked> answers = [];
+
+    private readonly PhoneMetrics metrics = new();
 
     public BootContext(PhoneOptions options)
     {
@@ -93,7 +96,13 @@ public sealed class BootContext : IBootConditions
     public void Emit(PhoneEvent phoneEvent)
     {
         while (ImmutableInterlocked.TryDequeue(ref answers, out TvsAsked? earlier))
-            Options.Observer?.OnEvent(earlier);
+            Tell(earlier);
+        Tell(phoneEvent);
+    }
+
+    private void Tell(PhoneEvent phoneEvent)
+    {
+        metrics.OnEvent(phoneEvent);
         Options.Observer?.OnEvent(phoneEvent);
     }
 

@@ -34,7 +34,7 @@ public sealed record BootReport
     };
 
     /// <summary>A phone that nobody answered goes on with the configuration in flash and counts as configured; one whose file was refused does not.</summary>
-    private static BootOutcome OutcomeOf(BootFindings findings) => findings switch
+    internal static BootOutcome OutcomeOf(BootFindings findings) => findings switch
     {
         { RegistrationFailure: { } failure } => failure,
         { Registered: true, Failure: null or BootOutcome.Unreachable } => BootOutcome.Registered,

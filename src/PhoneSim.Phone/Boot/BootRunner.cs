@@ -1,5 +1,6 @@
 using PhoneSim.Phone.Events;
 using PhoneSim.Phone.Fetching;
+using PhoneSim.Phone.Metrics;
 using PhoneSim.Phone.Profiles;
 
 namespace PhoneSim.Phone.Boot;
@@ -46,9 +47,11 @@ public sealed class BootRunner
     /// <exception cref="OperationCanceledException">Broken off; the state is the one whose activity was under way.</exception>
     public async Task RunAsync(BootTrigger first, CancellationToken cancellation)
     {
+        long began = phone.Options.Time.GetTimestamp();
         await PassAsync(first, cancellation);
         while (!IsResting)
             await PassAsync(await PerformAsync(cancellation), cancellation);
+        PhoneMetrics.Rested(BootReport.OutcomeOf(phone.Findings), phone.Options.Time.GetElapsedTime(began));
     }
 
     /// <summary>Takes leave of the call manager, if the phone is registered.</summary>

@@ -7,6 +7,9 @@ public static class FileNames
 
     public const string DefaultConfiguration = "XMLDefault.cnf.xml";
 
+    /// <summary>ctl, itl or config.</summary>
+    public static string KindOf(string file) => !file.EndsWith(".tlv", StringComparison.Ordinal) ? "config" : file.StartsWith("CTL", StringComparison.Ordinal) ? "ctl" : "itl";
+
     public static string Ctl(DeviceName device) => $"CTL{device}.tlv";
 
     public static string Itl(DeviceName device) => $"ITL{device}.tlv";

@@ -78,7 +78,8 @@ public static class EventText
         _ => Words(phase.ToString()),
     };
 
-    private static string Words(string name) => string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+    /// <summary>The name of an enum's value as words in lower case.</summary>
+    public static string Words(string name, char between = ' ') => string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? $"{between}{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
 
     private static string Answer(FileAnswered e) =>
         e.Result.Answer == FetchAnswer.Ok ? $"{e.File}: {e.Result.Content.Length} bytes" : $"{e.File}: {e.Result.AnswerText}{Detail(e.Result.Detail)}";

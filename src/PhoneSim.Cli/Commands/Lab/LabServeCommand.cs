@@ -27,6 +27,7 @@ internal sealed class LabServeCommand : ExampleCommand
     };
 
     private readonly WireOptionSet files = new();
+    private readonly OtlpOption otlp = new();
     private readonly LabPortSet ports = new();
     private readonly GlobalOptions global;
 
@@ -38,6 +39,7 @@ internal sealed class LabServeCommand : ExampleCommand
         Options.Add(bind);
         ports.AddTo(this);
         files.AddTo(this);
+        Options.Add(otlp);
         SetAction(RunAsync);
     }
 
@@ -46,6 +48,7 @@ internal sealed class LabServeCommand : ExampleCommand
         TextWriter output = parsed.InvocationConfiguration.Output;
         using WireRecord wire = new(files.Bind(parsed));
         await using LabServer server = Start(parsed, lab.Open(parsed), wire);
+        using MetricsExport? export = otlp.Begin(parsed, $"{server.Tftp}");
         WriteReady(parsed, output, server);
         await output.FlushAsync(CancellationToken.None);
         try
