@@ -11,7 +11,9 @@ internal sealed class TerminalGuard : IDisposable
     private readonly IApplication app;
     private readonly TaskCompletionSource left = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<PosixSignalRegistration> signals;
+    private readonly int drawer = Environment.CurrentManagedThreadId;
     private int isGivenBack;
+    private volatile bool isDying;
 
     public TerminalGuard(IApplication app)
     {
@@ -25,18 +27,32 @@ internal sealed class TerminalGuard : IDisposable
         AppDomain.CurrentDomain.UnhandledException -= OnDefect;
         GiveBack();
         signals.ForEach(signal => signal.Dispose());
+        // The runtime is about to end the program with the defect's message: the rest of it must not end it first.
+        if (isDying)
+            Thread.Sleep(System.Threading.Timeout.Infinite);
     }
 
-    /// <summary>After a hang-up the program still ends as by default: without its terminal the application's loop would spin for ever.</summary>
+    /// <summary>After a hang-up, or QUIT, the program still ends as by default: without its terminal the application's loop would spin for ever.</summary>
     private void OnSignal(PosixSignalContext context)
     {
-        context.Cancel = context.Signal != PosixSignal.SIGHUP;
+        context.Cancel = context.Signal is not (PosixSignal.SIGHUP or PosixSignal.SIGQUIT);
         app.Invoke(() => app.RequestStop());
         if (!context.Cancel)
             left.Task.Wait(Patience);
     }
 
-    private void OnDefect(object sender, UnhandledExceptionEventArgs defect) => GiveBack();
+    /// <summary>On another thread than the one that draws: that one leaves first, or it would hide the cursor again. One that hangs draws nothing either.</summary>
+    private void OnDefect(object sender, UnhandledExceptionEventArgs defect)
+    {
+        if (Environment.CurrentManagedThreadId != drawer)
+        {
+            isDying = true;
+            app.Invoke(() => app.RequestStop());
+            left.Task.Wait(Patience);
+        }
+
+        GiveBack();
+    }
 
     private void GiveBack()
     {

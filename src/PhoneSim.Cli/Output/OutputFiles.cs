@@ -46,13 +46,17 @@ internal static class OutputFiles
         file.Write(content);
     }
 
-    /// <summary>A new file, readable by its owner only.</summary>
-    public static FileStream Create(string path) => OpenPrivate(path, FileMode.Create, FileAccess.Write);
+    /// <summary>A new file, readable by its owner only; what is written is in it at once.</summary>
+    public static FileStream Create(string path) => Open(path, new() { Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 0 });
 
     /// <summary>Readable by its owner only, if it is new.</summary>
-    public static FileStream OpenPrivate(string path, FileMode mode, FileAccess access)
+    public static FileStream OpenPrivate(string path, FileMode mode, FileAccess access) => Open(path, new() { Mode = mode, Access = access });
+
+    public static CommandException CannotWrite(string path, Exception why) => CommandException.Environment($"cannot write {path}: {why.Message}");
+
+    private static FileStream Open(string path, FileStreamOptions options)
     {
-        FileStreamOptions options = new() { Mode = mode, Access = access, Share = FileShare.ReadWrite };
+        options.Share = FileShare.ReadWrite;
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         try
@@ -64,6 +68,4 @@ internal static class OutputFiles
             throw CannotWrite(path, e);
         }
     }
-
-    private static CommandException CannotWrite(string path, Exception why) => CommandException.Environment($"cannot write {path}: {why.Message}");
 }

@@ -27,10 +27,18 @@ internal sealed class ScreenKeeper : IDisposable
         recorder = new(cast, setup.ShowSecrets);
     }
 
+    /// <exception cref="CommandException">The recording cannot be written on.</exception>
     public void See(ScreenView view)
     {
         last = view;
-        recorder?.Record(view);
+        try
+        {
+            recorder?.Record(view);
+        }
+        catch (IOException e)
+        {
+            throw OutputFiles.CannotWrite(setup.Record!, e);
+        }
     }
 
     /// <summary>A picture in the working folder, named after phone and time.</summary>

@@ -52,17 +52,6 @@ public sealed class TerminalTests : IAsyncLifetime
         Assert.Contains(".enc.sgn", await terminal.TextAsync(), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("TERM", "rc=143")]
-    [InlineData("INT", "rc=130")]
-    [InlineData("HUP", "rc=129")]
-    public async Task Signal_GivesTheTerminalBack(string signal, string code)
-    {
-        await StartAsync("");
-        await terminal.SignalAsync(signal);
-        Assert.Contains(code, await terminal.EndedAsync(), StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task NextTime_PhoneServerAndThemeAreThoseOfTheLast()
     {

@@ -26,7 +26,7 @@ public sealed class Tmux : IAsyncDisposable
         // A server that is going would take the new session with it.
         socket = NewSocket();
         string start = $"echo $$ >{folder.PathOf("pid")}; cd {folder.Path}; export XDG_DATA_HOME={folder.PathOf("data")} XDG_STATE_HOME={StateFolder} TERM={terminal}; exec {command}";
-        Finished started = await TmuxAsync("-f", "/dev/null", "new-session", "-d", "-x", Text(width), "-y", Text(height), $"sh -c '{start}'; echo rc=$?; exec sleep 600");
+        Finished started = await TmuxAsync("-f", "/dev/null", "new-session", "-d", "-x", Text(width), "-y", Text(height), $"stty -g >{folder.PathOf("modes")}; sh -c '{start}'; echo rc=$?; exec sleep 600");
         Assert.True(started.Code == 0, started.Error);
     }
 
@@ -36,6 +36,9 @@ public sealed class Tmux : IAsyncDisposable
     public Task TypeAsync(string text) => TmuxAsync("send-keys", "-l", text);
 
     public async Task<string> TextAsync() => (await TmuxAsync("capture-pane", "-p")).Output;
+
+    /// <summary>Also what has scrolled away.</summary>
+    public async Task<string> ScrolledTextAsync() => (await TmuxAsync("capture-pane", "-p", "-S", "-")).Output;
 
     /// <summary>Waits until that text stands on the terminal.</summary>
     public Task<string> UntilAsync(string text) => UntilAsync(shown => shown.Contains(text, StringComparison.Ordinal), $"'{text}'");
@@ -51,16 +54,30 @@ public sealed class Tmux : IAsyncDisposable
         return "";
     }
 
-    /// <summary>Waits for the end; then the terminal is as a shell wants it: its own screen, no mouse, a cursor.</summary>
+    /// <summary>Waits for the end; then the terminal is as it was: its own screen, no mouse, a cursor, the modes of its line (echo among them) as before.</summary>
     public async Task<string> EndedAsync()
     {
         string shown = await UntilAsync("rc=");
-        Assert.Equal("0 0 1", (await TmuxAsync("display-message", "-p", "#{alternate_on} #{mouse_any_flag} #{cursor_flag}")).Output.Trim());
+        Assert.Equal("0 0 1", await FlagsAsync());
+        Assert.Equal(await File.ReadAllTextAsync(folder.PathOf("modes")), await LineAsync("-g"));
         return shown;
     }
 
+    /// <summary>The program has its terminal: another screen, no echo of what is typed.</summary>
+    public async Task AssertTakenAsync()
+    {
+        Assert.Equal("1 1 0", await FlagsAsync());
+        Assert.Contains("-echo ", await LineAsync("-a"), StringComparison.Ordinal);
+    }
+
+    /// <summary>The program's process.</summary>
+    public async Task<int> ProcessAsync() => int.Parse(await File.ReadAllTextAsync(folder.PathOf("pid")), CultureInfo.InvariantCulture);
+
+    /// <summary>Takes the terminal away.</summary>
+    public Task CloseAsync() => TmuxAsync("kill-pane");
+
     public async Task SignalAsync(string name) =>
-        await Finished.RunAsync("kill", [$"-{name}", (await File.ReadAllTextAsync(folder.PathOf("pid"))).Trim()], Deadline);
+        await Finished.RunAsync("kill", [$"-{name}", Text(await ProcessAsync())], Deadline);
 
     public async ValueTask DisposeAsync()
     {
@@ -69,6 +86,12 @@ public sealed class Tmux : IAsyncDisposable
     }
 
     private Task<Finished> TmuxAsync(params IEnumerable<string> arguments) => Finished.RunAsync("tmux", ["-L", socket, .. arguments], Deadline);
+
+    private async Task<string> FlagsAsync() => await AskAsync("#{alternate_on} #{mouse_any_flag} #{cursor_flag}");
+
+    private async Task<string> LineAsync(string form) => (await Finished.RunAsync("stty", [form, "-F", await AskAsync("#{pane_tty}")], Deadline)).Output;
+
+    private async Task<string> AskAsync(string format) => (await TmuxAsync("display-message", "-p", format)).Output.Trim();
 
     private static string NewSocket() => $"phonesim-test-{Guid.NewGuid():N}";
 
