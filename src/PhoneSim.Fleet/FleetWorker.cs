@@ -38,7 +38,7 @@ internal sealed class FleetWorker : IDisposable
         (this.options, this.starter, this.cancellation) = (options, starter, cancellation);
         tally = new(phones);
         loop = new(options.Time);
-        sockets = new(loop, options.SharedSockets);
+        sockets = new(loop, options.SharedSockets, options.Loops);
         network = new(options, loop, sockets, Phases, keys);
         flashes = new(options.FlashFolder);
     }

@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.Sockets;
 using PhoneSim.Fleet.Load;
 using PhoneSim.Fleet.Measure;
+using PhoneSim.Formats.Tftp;
 using PhoneSim.Phone.Profiles;
+using PhoneSim.TestSupport.Servers;
 
 namespace PhoneSim.Fleet.Tests;
 
@@ -65,6 +67,28 @@ public sealed class FleetRunTests : IAsyncLifetime
         FleetResult result = await FleetBench.RunAsync(fleet);
         Assert.Equal((10, 10), (result.Counts.Rested, result.Counts.Boots[FleetVerdict.Unreachable]));
         Assert.Equal(30, result.Phases[Phase.Ctl].TotalCount);
+    }
+
+    [Fact]
+    public async Task TransferThatTheServerForgot_IsAnAnswerThatWasMissing_AndTriedAgain()
+    {
+        using ScriptedTftpServer server = new();
+        Task<FleetResult> running = FleetBench.RunAsync(FleetBench.Fleet(1, "127.0.0.1", server.Port) with { Retry = new(TimeSpan.FromMilliseconds(10), 2) });
+        while (await Task.WhenAny(running, ForgetAsync(server)) != running)
+            continue;
+        FleetResult result = await running;
+        ServerTally tally = Assert.Single(result.Servers);
+        Assert.Equal((9, 9, 3), (tally.Requests, tally.Unanswered, result.Phases[Phase.Ctl].TotalCount));
+    }
+
+    /// <summary>As a server that was restarted after its first block.</summary>
+    private static async Task ForgetAsync(ScriptedTftpServer server)
+    {
+        await server.RequestAsync();
+        UdpClient transfer = server.Transfer();
+        await server.SendAsync(transfer, [0, 3, 0, 1, .. new byte[512]]);
+        await ScriptedTftpServer.ReceiveAsync(transfer);
+        await server.SendAsync(transfer, TftpPackets.Error(TftpErrorCode.UnknownTransferId, "unknown transfer id"));
     }
 
     [Fact]

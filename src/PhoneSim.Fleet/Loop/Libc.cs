@@ -11,6 +11,9 @@ internal static unsafe partial class Libc
     public const int Again = 11;
     public const int Interrupted = 4;
     public const int DontWait = 0x40;
+
+    /// <summary>MSG_ERRQUEUE: the datagram that could not be delivered, with the address it was for.</summary>
+    public const int ErrorQueue = 0x2000;
     public const int EpollAdd = 1;
     public const int EpollDelete = 2;
     public const uint EpollIn = 1;

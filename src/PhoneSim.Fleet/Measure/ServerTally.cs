@@ -1,3 +1,4 @@
+using PhoneSim.Formats.Tftp;
 using PhoneSim.Phone.Fetching;
 
 namespace PhoneSim.Fleet.Measure;
@@ -7,7 +8,7 @@ public sealed record ServerTally(ServerEndPoint Server)
 {
     public long Requests { get; init; }
 
-    /// <summary>Requests that timed out or were refused by the host.</summary>
+    /// <summary>Requests without a whole answer: <see cref="IsMissing"/>.</summary>
     public long Unanswered { get; init; }
 
     /// <summary>Of answered requests.</summary>
@@ -21,7 +22,9 @@ public sealed record ServerTally(ServerEndPoint Server)
         ? this with { Requests = Requests + 1, Unanswered = Unanswered + 1 }
         : this with { Requests = Requests + 1, Total = Total + result.Duration, Slowest = Longer(Slowest, result.Duration) };
 
-    public static bool IsMissing(FetchResult result) => result.Answer is FetchAnswer.Timeout or FetchAnswer.Refused or FetchAnswer.UnknownHost;
+    /// <summary>Nobody answered, or the transfer broke off: error 5 comes from a server that was restarted and knows nothing of it.</summary>
+    public static bool IsMissing(FetchResult result) =>
+        result is { Answer: FetchAnswer.Timeout or FetchAnswer.Refused or FetchAnswer.UnknownHost or FetchAnswer.Aborted } or { Answer: FetchAnswer.TftpError, Code: (int)TftpErrorCode.UnknownTransferId };
 
     /// <summary>One tally a server, the slowest on average first.</summary>
     public static IReadOnlyList<ServerTally> Sum(IEnumerable<ServerTally> tallies) =>

@@ -45,7 +45,7 @@ internal sealed class LoopTransfer(FleetLoop loop, TftpSockets sockets, LoopTran
             peer = from;
         else if (!peer.Equals(from))
         {
-            socket!.Send(TftpPackets.Error(TftpErrorCode.UnknownTransferId, "unknown transfer id"), ref from);
+            socket!.Reject(packet, ref from);
             return;
         }
 

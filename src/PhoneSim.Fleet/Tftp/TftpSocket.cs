@@ -20,15 +20,15 @@ internal sealed class TftpSocket : ILoopSocket, ILoopTimer
     private PeerAddress asked;
     private bool isEnding;
 
-    public TftpSocket(TftpSockets sockets, int family, bool shared)
+    public TftpSocket(TftpSockets sockets, in PeerAddress local, bool shared)
     {
-        (this.sockets, Family) = (sockets, family);
+        (this.sockets, Local) = (sockets, local);
         transfers = shared ? [] : null;
-        socket = new(family);
+        socket = new(local);
         socket.Join(sockets.Loop, this);
     }
 
-    public int Family { get; }
+    public PeerAddress Local { get; }
 
     public bool IsInDoubt { get; set; }
 
@@ -40,12 +40,19 @@ internal sealed class TftpSocket : ILoopSocket, ILoopTimer
 
     public void Send(ReadOnlySpan<byte> packet, ref PeerAddress to) => socket.Send(packet, ref to);
 
+    /// <summary>A packet of no transfer here (RFC 1350 section 4). An error is never answered: two who did so would not stop.</summary>
+    public void Reject(ReadOnlySpan<byte> packet, ref PeerAddress from)
+    {
+        if (!TftpPacket.IsError(packet))
+            socket.Send(TftpPackets.Error(TftpErrorCode.UnknownTransferId, "unknown transfer id"), ref from);
+    }
+
     public void OnReadable()
     {
         PeerAddress from = default;
         int length = socket.Receive(sockets.Buffer, ref from);
         if (length == -2)
-            asking?.Refuse();
+            Refuse(from);
         else if (length > 0)
             Route(sockets.Buffer.AsSpan(0, length), ref from);
     }
@@ -69,11 +76,21 @@ internal sealed class TftpSocket : ILoopSocket, ILoopTimer
         else if (asking is { } transfer && from.IsSameHost(asked) && (transfer.Peer.Length != 0 || MayBeFirst(packet)))
             Answer(transfer, packet, ref from);
         else
-            socket.Send(TftpPackets.Error(TftpErrorCode.UnknownTransferId, "unknown transfer id"), ref from);
+            Reject(packet, ref from);
     }
 
-    /// <summary>Error, option acknowledgement or block 1: a late packet of a transfer that is over must not pass for the first of the next one.</summary>
-    private static bool MayBeFirst(ReadOnlySpan<byte> packet) => packet is [0, (byte)TftpOpcode.Error or (byte)TftpOpcode.OptionAcknowledgement, ..] or [0, (byte)TftpOpcode.Data, 0, 1, ..];
+    /// <summary>Only the transfer that spoke to that port: errors sent to strangers come back too.</summary>
+    private void Refuse(in PeerAddress by)
+    {
+        if (transfers is not null && transfers.TryGetValue(by, out LoopTransfer? known))
+            known.Refuse();
+        else if (asking is { } transfer && by.Equals(transfer.Peer.Length == 0 ? asked : transfer.Peer))
+            transfer.Refuse();
+    }
+
+    /// <summary>Option acknowledgement, block 1, or an error, but not of a transfer id: what is late of a transfer that is over must not pass for the first of the next one.</summary>
+    private static bool MayBeFirst(ReadOnlySpan<byte> packet) => packet is
+        [0, (byte)TftpOpcode.OptionAcknowledgement, ..] or [0, (byte)TftpOpcode.Data, 0, 1, ..] or [0, (byte)TftpOpcode.Error, _, not (byte)TftpErrorCode.UnknownTransferId, ..];
 
     private void Answer(LoopTransfer transfer, ReadOnlySpan<byte> packet, ref PeerAddress from)
     {

@@ -1,15 +1,20 @@
+using System.Runtime.InteropServices;
 using PhoneSim.Fleet.Loop;
 
 namespace PhoneSim.Fleet.Tftp;
 
 /// <summary>Gives each transfer its socket. A phone takes a new port for each file; with <paramref name="shared"/>, transfers share sockets instead and are told apart by the server's port.</summary>
-internal sealed class TftpSockets(FleetLoop loop, bool shared)
+/// <param name="loops">That share this host's ports with this one.</param>
+internal sealed class TftpSockets(FleetLoop loop, bool shared, int loops)
 {
-    /// <summary>Our choice: after a server's outage thousands of requests were repeated, and the descriptors are for phones.</summary>
-    private const int MostLingering = 2048;
+    /// <summary>
+    /// Our choice, of all loops: a seventh of the 28,232 ports that Linux gives away. Without a bound, 10,000 phones before a server back from its outage took 8,500 ports (dnsmasq), and
+    /// all 20,000 descriptors of the process (lab); second answers came within 2 s, and a port had that long even when 18,000 were closed before their time.
+    /// </summary>
+    private const int MostLingering = 4096;
 
     private readonly Queue<TftpSocket> lingering = [];
-    private readonly Dictionary<int, Stack<TftpSocket>> free = new() { [Libc.Inet] = [], [Libc.Inet6] = [] };
+    private readonly Dictionary<PeerAddress, Stack<TftpSocket>> free = [];
 
     /// <summary>Of all transfers: one is served at a time.</summary>
     public byte[] Buffer { get; } = new byte[65536];
@@ -21,19 +26,22 @@ internal sealed class TftpSockets(FleetLoop loop, bool shared)
 
     public TftpSocket Take(LoopTransfer transfer, in PeerAddress server)
     {
-        TftpSocket socket = shared && free[server.Family].TryPop(out TftpSocket? kept) ? kept : new(this, server.Family, shared);
+        PeerAddress local = server.Phones;
+        TftpSocket socket = shared && Free(local).TryPop(out TftpSocket? kept) ? kept : new(this, local, shared);
         socket.Ask(transfer, server);
         return socket;
     }
 
     /// <summary>Another request may go out on it.</summary>
-    public void Offer(TftpSocket socket) => free[socket.Family].Push(socket);
+    public void Offer(TftpSocket socket) => Free(socket.Local).Push(socket);
 
     /// <summary>The socket closes by itself; the oldest does so now when there are too many.</summary>
     public void Linger(TftpSocket socket)
     {
         lingering.Enqueue(socket);
-        while (lingering.TryPeek(out TftpSocket? oldest) && (oldest.IsClosed || lingering.Count > MostLingering))
+        while (lingering.TryPeek(out TftpSocket? oldest) && (oldest.IsClosed || lingering.Count > MostLingering / loops))
             lingering.Dequeue().Close();
     }
+
+    private Stack<TftpSocket> Free(in PeerAddress local) => CollectionsMarshal.GetValueRefOrAddDefault(free, local, out _) ??= new();
 }

@@ -117,7 +117,7 @@ internal sealed class TftpTransfer : IDisposable
         wait.CancelAfter(Left < exchange.Wait ? TimeSpan.FromMilliseconds(Math.Max(1, Left.TotalMilliseconds)) : exchange.Wait);
     }
 
-    /// <summary>The first answer from the server's address fixes the transfer id; a packet from elsewhere gets error 5 and changes nothing (RFC 1350 section 4).</summary>
+    /// <summary>The first answer from the server's address fixes the transfer id; a packet from elsewhere gets error 5, unless it is an error itself, and changes nothing (RFC 1350 sections 2 and 4).</summary>
     private async Task<bool> IsOurPeerAsync(IPEndPoint from, ReadOnlyMemory<byte> packet)
     {
         bool ours = peer is null ? from.Address.Equals(server.Address) : from.Equals(peer);
@@ -129,7 +129,8 @@ internal sealed class TftpTransfer : IDisposable
         }
 
         observer?.Invoke(new(PacketDirection.Ignored, socket.LocalEndPoint!, from, packet));
-        await SendAsync(from, TftpPackets.Error(TftpErrorCode.UnknownTransferId, "unknown transfer id"));
+        if (!TftpPacket.IsError(packet.Span))
+            await SendAsync(from, TftpPackets.Error(TftpErrorCode.UnknownTransferId, "unknown transfer id"));
         return false;
     }
 

@@ -5,6 +5,7 @@ using PhoneSim.Lab.Tftp;
 using PhoneSim.Network.Tftp;
 using PhoneSim.Phone.Fetching;
 using PhoneSim.Phone.Profiles;
+using PhoneSim.TestSupport.Servers;
 
 namespace PhoneSim.Network.Tests.Tftp;
 
@@ -27,6 +28,19 @@ public sealed class TftpTransportTests
         await server.SendAsync(right, 0, 3, 0, 2, 65);
         FetchResult result = await fetch;
         Assert.Equal((FetchAnswer.Ok, 513, (byte)65), (result.Answer, result.Content.Length, result.Content.Span[512]));
+    }
+
+    [Fact]
+    public async Task ErrorFromElsewhere_IsNeverAnswered()
+    {
+        using ScriptedTftpServer server = new();
+        Task<FetchResult> fetch = FetchAsync(server.Port, new());
+        await server.RequestAsync();
+        (UdpClient right, UdpClient wrong) = (server.Transfer(), server.Transfer());
+        await server.SendAsync(right, [0, 3, 0, 1, .. new byte[512]]);
+        await server.SendAsync(wrong, TftpPackets.Error(TftpErrorCode.UnknownTransferId, "unknown transfer id"));
+        await server.SendAsync(right, 0, 3, 0, 2, 65);
+        Assert.Equal((FetchAnswer.Ok, 0), ((await fetch).Answer, wrong.Available));
     }
 
     [Fact]

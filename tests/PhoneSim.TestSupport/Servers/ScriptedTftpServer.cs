@@ -1,10 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
+using Xunit;
 
-namespace PhoneSim.Network.Tests.Tftp;
+namespace PhoneSim.TestSupport.Servers;
 
 /// <summary>A server that does what the test says: one socket takes requests, as many as wanted answer.</summary>
-internal sealed class ScriptedTftpServer : IDisposable
+public sealed class ScriptedTftpServer : IDisposable
 {
     private readonly List<UdpClient> transfers = [];
     private readonly UdpClient listener;
