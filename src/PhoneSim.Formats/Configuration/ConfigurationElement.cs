@@ -37,7 +37,7 @@ public sealed class ConfigurationElement
 
     /// <summary>The root.</summary>
     /// <exception cref="MalformedDataException">As <see cref="PhoneConfiguration.Parse"/>.</exception>
-    public static ConfigurationElement Parse(ReadOnlyMemory<byte> xml, string file = "") => new(ConfigurationReader.Load(xml, file, withPlaces: true), "");
+    public static ConfigurationElement Parse(ReadOnlyMemory<byte> xml, string file = "") => new(ConfigurationReader.Load(xml, file), "");
 
     /// <summary>Every element below along these names.</summary>
     public IEnumerable<ConfigurationElement> Find(params ReadOnlySpan<string> names)

@@ -1,89 +1,68 @@
-using System.Collections.Frozen;
-using System.Globalization;
-using System.Xml.Linq;
-
 namespace PhoneSim.Formats.Configuration;
 
-/// <summary>Where each fact stands in the XML (shared/spec/phone-behaviour.md 2). A number that is none counts as absent.</summary>
+/// <summary>Where each fact stands in the XML (shared/spec/phone-behaviour.md 2): of a real file, a tenth is looked at.</summary>
 internal static class ConfigurationElements
 {
-    /// <summary>Everything that is looked at below: of a real file, a tenth.</summary>
-    public static FrozenSet<string> Names { get; } = FrozenSet.ToFrozenSet(
-    [
-        "fullConfig", "encrConfig", "certHash", "capfAuthMode", "capfList", "capf", "processNodeName", "phonePort", "devicePool", "callManagerGroup", "members", "member", "callManager", "name", "ports",
-        "sipPort", "securedSipPort", "ethernetPhonePort", "TVS", "address", "port", "sipProfile", "sipLines", "line", "displayName", "featureLabel", "authName", "authPassword",
-        "commonProfile", "phonePassword", "loadInformation", "vendorConfig", "settingsAccess", "deviceSecurityMode", "transportLayerProtocol", "deviceProtocol", "versionStamp",
-    ]);
-
-    public static PhoneConfiguration Read(ReadOnlyMemory<byte> xml, XElement device)
+    private static readonly ElementRule CallManagerGroup = new("callManagerGroup", new ElementRule("members", new ElementRule("member",
+        new ElementRule("callManager",
+            new("processNodeName") { Text = d => ref d.Server.Host },
+            new("name") { Text = d => ref d.Server.OtherHost },
+            new("ports",
+                new("sipPort") { Text = d => ref d.Server.SipPort },
+                new("securedSipPort") { Text = d => ref d.Server.SecuredSipPort },
+                new("ethernetPhonePort") { Text = d => ref d.Server.Port })))
     {
-        IReadOnlyList<SipLine> lines = [.. Path(device, "sipProfile", "sipLines", "line").Select(Line)];
-        return new()
-        {
-            Xml = xml,
-            FullConfig = Text(device, "fullConfig") is not "false",
-            EncrConfig = Text(device, "encrConfig") is "true",
-            CertHash = Text(device, "certHash")?.ToLowerInvariant(),
-            CapfAuthMode = Number(device, "capfAuthMode") ?? 0,
-            CapfServers = Servers(Path(device, "capfList", "capf"), "processNodeName", "phonePort", 3804),
-            CallManagers = CallManagers(device),
-            TvsServers = Servers(ByPriority(Path(device, "TVS", "members", "member")), "address", "port", 2445),
-            Lines = lines,
-            DigestCredentials = lines.FirstOrDefault(l => l.Credentials is not null)?.Credentials,
-            PhonePassword = Text(device.Element("commonProfile"), "phonePassword") is { } password ? new(password) : null,
-            LoadInformation = Text(device, "loadInformation"),
-            SettingsAccess = Number(device.Element("vendorConfig"), "settingsAccess") ?? 1,
-            WebAccess = Number(device.Element("vendorConfig"), "webAccess"),
-            DeviceSecurityMode = Number(device, "deviceSecurityMode") ?? 1,
-            TransportLayerProtocol = Number(device, "transportLayerProtocol") ?? 1,
-            DeviceProtocol = Text(device, "deviceProtocol"),
-            VersionStamp = Text(device, "versionStamp"),
-        };
-    }
+        Begins = (d, reader) => d.Server = new() { Priority = reader.GetAttribute("priority") },
+        Ends = d => d.AddCallManager(),
+    }));
 
-    private static IReadOnlyList<CallManager> CallManagers(XElement device) =>
+    private static readonly ElementRule Tvs = new("TVS", new ElementRule("members", new ElementRule("member",
+        new("address") { Text = d => ref d.Server.Host },
+        new("port") { Text = d => ref d.Server.Port })
+    {
+        Begins = (d, reader) => d.Server = new() { Priority = reader.GetAttribute("priority") },
+        Ends = d => d.AddTvs(),
+    }));
+
+    private static readonly ElementRule CapfList = new("capfList", new ElementRule("capf",
+        new("processNodeName") { Text = d => ref d.Server.Host },
+        new("phonePort") { Text = d => ref d.Server.Port })
+    {
+        Begins = (d, _) => d.Server = default,
+        Ends = d => d.AddCapf(),
+    });
+
+    private static readonly ElementRule SipProfile = new("sipProfile", new ElementRule("sipLines", new ElementRule("line",
+        new("name") { Text = d => ref d.Line.Name },
+        new("displayName") { Text = d => ref d.Line.DisplayName },
+        new("featureLabel") { Text = d => ref d.Line.FeatureLabel },
+        new("authName") { Text = d => ref d.Line.AuthName },
+        new("authPassword") { Text = d => ref d.Line.AuthPassword })
+    {
+        Begins = (d, reader) => d.Line = new() { Button = reader.GetAttribute("button") },
+        Ends = d => d.AddLine(),
+    }));
+
+    private static readonly ElementRule[] Common =
     [
-        .. from member in ByPriority(Path(Pool(device), "callManagerGroup", "members", "member"))
-           let manager = member.Element("callManager")
-           let name = Text(manager, "processNodeName") ?? Text(manager, "name")
-           where !string.IsNullOrEmpty(name)
-           let ports = manager.Element("ports")
-           select new CallManager(Priority(member), name, Number(ports, "sipPort") ?? 5060, Number(ports, "securedSipPort") ?? 5061, Number(ports, "ethernetPhonePort") ?? 2000),
+        new("fullConfig") { Text = d => ref d.FullConfig },
+        new("encrConfig") { Text = d => ref d.EncrConfig },
+        new("certHash") { Text = d => ref d.CertHash },
+        new("capfAuthMode") { Text = d => ref d.CapfAuthMode },
+        new("loadInformation") { Text = d => ref d.LoadInformation },
+        new("deviceSecurityMode") { Text = d => ref d.DeviceSecurityMode },
+        new("transportLayerProtocol") { Text = d => ref d.TransportLayerProtocol },
+        new("deviceProtocol") { Text = d => ref d.DeviceProtocol },
+        new("versionStamp") { Text = d => ref d.VersionStamp },
+        new("commonProfile", new ElementRule("phonePassword") { Text = d => ref d.PhonePassword }),
+        new("vendorConfig", new("settingsAccess") { Text = d => ref d.SettingsAccess }, new("webAccess") { Text = d => ref d.WebAccess }),
+        CapfList,
+        Tvs,
+        SipProfile,
     ];
 
-    private static XElement Pool(XElement root) => root.Name.LocalName == DefaultConfiguration.Root ? root : root.Element("devicePool") ?? new("devicePool");
+    public static ElementRule Device { get; } = new("device", [.. Common, new("devicePool", CallManagerGroup)]);
 
-    private static IReadOnlyList<ServerAddress> Servers(IEnumerable<XElement> elements, string host, string port, int defaultPort) =>
-    [
-        .. from element in elements
-           let name = Text(element, host)
-           where !string.IsNullOrEmpty(name)
-           select new ServerAddress(name, Number(element, port) ?? defaultPort),
-    ];
-
-    private static SipLine Line(XElement line) => new(
-        int.TryParse(line.Attribute("button")?.Value, CultureInfo.InvariantCulture, out int button) ? button : 0,
-        Text(line, "name") ?? "", Text(line, "displayName"), Text(line, "featureLabel"), Credentials(line));
-
-    private static DigestCredentials? Credentials(XElement line) => (Text(line, "authName"), Text(line, "authPassword")) switch
-    {
-        (null, null) => null,
-        var (name, password) => new(name ?? "", new(password ?? "")),
-    };
-
-    private static IEnumerable<XElement> Path(XElement device, params ReadOnlySpan<string> names)
-    {
-        IEnumerable<XElement> elements = [device];
-        foreach (string name in names)
-            elements = elements.Elements(name);
-        return elements;
-    }
-
-    private static IEnumerable<XElement> ByPriority(IEnumerable<XElement> members) => members.OrderBy(Priority);
-
-    private static int Priority(XElement member) => int.TryParse(member.Attribute("priority")?.Value, CultureInfo.InvariantCulture, out int priority) ? priority : int.MaxValue;
-
-    private static string? Text(XElement? parent, string name) => parent?.Element(name)?.Value.Trim();
-
-    private static int? Number(XElement? parent, string name) => int.TryParse(Text(parent, name), CultureInfo.InvariantCulture, out int number) ? number : null;
+    /// <summary>Root of <see cref="DefaultConfiguration"/>: the call managers stand directly below it.</summary>
+    public static ElementRule Default { get; } = new(DefaultConfiguration.Root, [.. Common, CallManagerGroup]);
 }

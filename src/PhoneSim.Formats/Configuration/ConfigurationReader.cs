@@ -1,11 +1,10 @@
-using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using System.Xml;
 using System.Xml.Linq;
 
 namespace PhoneSim.Formats.Configuration;
 
-/// <summary>Loads configuration XML: no DTD, no external entities, limits on size, depth and text.</summary>
+/// <summary>Reads configuration XML: no DTD, no external entities, limits on size, depth and text.</summary>
 internal static class ConfigurationReader
 {
     private static readonly XmlReaderSettings Settings = new()
@@ -18,19 +17,39 @@ internal static class ConfigurationReader
         IgnoreProcessingInstructions = true,
     };
 
+    /// <summary>The whole file as a tree, each element with its <see cref="ElementPlace"/> as annotation.</summary>
     /// <param name="file">The name it was asked by: <see cref="DefaultConfiguration"/> may have a root of its own.</param>
-    /// <param name="kept">Local names of the elements to keep; the others are read, checked and left out with all they hold. Null: all are kept.</param>
-    /// <param name="withPlaces">Each element carries an <see cref="ElementPlace"/> as annotation.</param>
     /// <exception cref="MalformedDataException"/>
-    public static XElement Load(ReadOnlyMemory<byte> xml, string file = "", FrozenSet<string>? kept = null, bool withPlaces = false)
+    public static XElement Load(ReadOnlyMemory<byte> xml, string file = "") => Read(xml, reader =>
+    {
+        XElement root = ReadTree(reader);
+        CheckRoot(root.Name.LocalName, file);
+        return root;
+    });
+
+    /// <summary>What a phone looks at, in one pass and without a tree.</summary>
+    /// <param name="file">The name it was asked by: <see cref="DefaultConfiguration"/> may have a root of its own.</param>
+    /// <exception cref="MalformedDataException"/>
+    public static ConfigurationDraft Draft(ReadOnlyMemory<byte> xml, string file) => Read(xml, reader =>
+    {
+        ConfigurationDraft draft = new();
+        reader.MoveToContent();
+        string root = reader.LocalName;
+        ReadElement(reader, root == DefaultConfiguration.Root ? ConfigurationElements.Default : ConfigurationElements.Device, draft);
+        while (ReadNode(reader))
+            continue;
+        CheckRoot(root, file);
+        return draft;
+    });
+
+    private static T Read<T>(ReadOnlyMemory<byte> xml, Func<XmlReader, T> read)
     {
         if (xml.Length > Limits.XmlBytes)
             throw new MalformedDataException($"{xml.Length} bytes of XML are more than {Limits.XmlBytes}", 0);
         try
         {
             using XmlReader reader = XmlReader.Create(Stream(xml), Settings);
-            XElement root = ReadTree(reader, kept, withPlaces);
-            return IsRoot(root.Name.LocalName, file) ? root : throw new MalformedDataException($"root element device expected, {Printable.Text(root.Name.LocalName, 40)} found", 0);
+            return read(reader);
         }
         catch (XmlException e)
         {
@@ -38,29 +57,67 @@ internal static class ConfigurationReader
         }
     }
 
-    private static bool IsRoot(string name, string file) => name == "device" || name == DefaultConfiguration.Root && DefaultConfiguration.IsNamed(file);
+    private static void CheckRoot(string name, string file)
+    {
+        if (name != "device" && !(name == DefaultConfiguration.Root && DefaultConfiguration.IsNamed(file)))
+            throw new MalformedDataException($"root element device expected, {Printable.Text(name, 40)} found", 0);
+    }
 
     private static MemoryStream Stream(ReadOnlyMemory<byte> xml) => MemoryMarshal.TryGetArray(xml, out ArraySegment<byte> array)
         ? new(array.Array!, array.Offset, array.Count, writable: false)
         : new(xml.ToArray(), writable: false);
 
+    /// <summary>From the start tag to the end tag; as deep as the rules are, no deeper.</summary>
+    private static void ReadElement(XmlReader reader, ElementRule rule, ConfigurationDraft draft)
+    {
+        int depth = reader.Depth;
+        bool isEmpty = reader.IsEmptyElement;
+        string text = "";
+        rule.Begins?.Invoke(draft, reader);
+        while (!isEmpty && ReadNode(reader) && reader.Depth > depth)
+        {
+            switch (reader.NodeType)
+            {
+                case XmlNodeType.Element when rule.RuleOf(reader) is { } within:
+                    ReadElement(reader, within, draft);
+                    break;
+                case XmlNodeType.Element:
+                    PassOver(reader);
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA when rule.Text is not null:
+                    text += reader.Value;
+                    break;
+            }
+        }
+
+        if (rule.Text is { } place)
+            place(draft) ??= text.Trim();
+        rule.Ends?.Invoke(draft);
+    }
+
+    /// <summary>To the end of the element, wherever it is.</summary>
+    private static void PassOver(XmlReader reader)
+    {
+        int depth = reader.Depth;
+        bool isEmpty = reader.IsEmptyElement;
+        while (!isEmpty && ReadNode(reader) && reader.Depth > depth)
+            continue;
+    }
+
+    private static bool ReadNode(XmlReader reader) =>
+        reader.Read() && (reader.Depth <= Limits.XmlDepth ? true : throw new MalformedDataException($"elements more than {Limits.XmlDepth} deep", 0));
+
     /// <summary>As XElement.Load, but ends at the first node that is too deep.</summary>
-    private static XElement ReadTree(XmlReader reader, FrozenSet<string>? kept, bool withPlaces)
+    private static XElement ReadTree(XmlReader reader)
     {
         XElement? root = null, open = null;
         while (ReadNode(reader))
         {
             switch (reader.NodeType)
             {
-                case XmlNodeType.Element when root is not null && kept?.Contains(reader.LocalName) == false:
-                    PassOver(reader);
-                    break;
                 case XmlNodeType.Element:
                     bool isEmpty = reader.IsEmptyElement;
-                    ElementPlace? place = withPlaces ? ElementPlace.Of(reader) : null;
-                    XElement element = ReadElement(reader);
-                    if (place is not null)
-                        element.AddAnnotation(place);
+                    XElement element = ReadTag(reader);
                     root ??= element;
                     open?.Add(element);
                     open = isEmpty ? open : element;
@@ -80,21 +137,11 @@ internal static class ConfigurationReader
         return root!;
     }
 
-    private static bool ReadNode(XmlReader reader) =>
-        reader.Read() && (reader.Depth <= Limits.XmlDepth ? true : throw new MalformedDataException($"elements more than {Limits.XmlDepth} deep", 0));
-
-    /// <summary>To the end of the element, wherever it is.</summary>
-    private static void PassOver(XmlReader reader)
+    private static XElement ReadTag(XmlReader reader)
     {
-        int depth = reader.Depth;
-        bool isEmpty = reader.IsEmptyElement;
-        while (!isEmpty && ReadNode(reader) && reader.Depth > depth)
-            continue;
-    }
-
-    private static XElement ReadElement(XmlReader reader)
-    {
+        ElementPlace place = ElementPlace.Of(reader);
         XElement element = new(XName.Get(reader.LocalName, reader.NamespaceURI));
+        element.AddAnnotation(place);
         while (reader.MoveToNextAttribute())
             element.Add(new XAttribute(XName.Get(reader.LocalName, reader.Prefix.Length == 0 ? "" : reader.NamespaceURI), reader.Value));
         return element;

@@ -53,14 +53,14 @@ public sealed record PhoneConfiguration
 
     /// <param name="file">The name it was asked by; root <c>Default</c> is right for <see cref="DefaultConfiguration"/> only.</param>
     /// <exception cref="MalformedDataException">Not well-formed, a DTD, too deep, too large, another root.</exception>
-    public static PhoneConfiguration Parse(ReadOnlyMemory<byte> xml, string file = "") => ConfigurationElements.Read(xml, ConfigurationReader.Load(xml, file, ConfigurationElements.Names));
+    public static PhoneConfiguration Parse(ReadOnlyMemory<byte> xml, string file = "") => ConfigurationReader.Draft(xml, file).Of(xml);
 
     /// <summary>Well-formed XML with the root of a file of that name, <c>device</c> if nothing else.</summary>
     public static bool IsConfiguration(ReadOnlyMemory<byte> xml, string file = "")
     {
         try
         {
-            ConfigurationReader.Load(xml, file, ConfigurationElements.Names);
+            ConfigurationReader.Draft(xml, file);
             return true;
         }
         catch (MalformedDataException)

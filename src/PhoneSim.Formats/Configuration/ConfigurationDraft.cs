@@ -1,0 +1,75 @@
+using System.Globalization;
+
+namespace PhoneSim.Formats.Configuration;
+
+/// <summary>The texts of a configuration as they are met: the first of a kind counts, a number that is none counts as absent.</summary>
+internal sealed class ConfigurationDraft
+{
+    private readonly List<ServerAddress> capf = [];
+    private readonly List<CallManager> callManagers = [];
+    private readonly List<(int Rank, ServerAddress Address)> tvs = [];
+    private readonly List<SipLine> lines = [];
+
+    public string? FullConfig;
+    public string? EncrConfig;
+    public string? CertHash;
+    public string? CapfAuthMode;
+    public string? PhonePassword;
+    public string? LoadInformation;
+    public string? SettingsAccess;
+    public string? WebAccess;
+    public string? DeviceSecurityMode;
+    public string? TransportLayerProtocol;
+    public string? DeviceProtocol;
+    public string? VersionStamp;
+
+    /// <summary>The one being read.</summary>
+    public ServerDraft Server;
+
+    /// <summary>The one being read.</summary>
+    public LineDraft Line;
+
+    public void AddCapf()
+    {
+        if (Server.Address(3804) is { } address)
+            capf.Add(address);
+    }
+
+    public void AddTvs()
+    {
+        if (Server.Address(2445) is { } address)
+            tvs.Add((Server.Rank, address));
+    }
+
+    public void AddCallManager()
+    {
+        if (Server.CallManager is { } manager)
+            callManagers.Add(manager);
+    }
+
+    public void AddLine() => lines.Add(Line.Line);
+
+    public PhoneConfiguration Of(ReadOnlyMemory<byte> xml) => new()
+    {
+        Xml = xml,
+        FullConfig = FullConfig is not "false",
+        EncrConfig = EncrConfig is "true",
+        CertHash = CertHash?.ToLowerInvariant(),
+        CapfAuthMode = Number(CapfAuthMode) ?? 0,
+        CapfServers = [.. capf],
+        CallManagers = [.. callManagers.OrderBy(m => m.Priority)],
+        TvsServers = [.. tvs.OrderBy(s => s.Rank).Select(s => s.Address)],
+        Lines = [.. lines],
+        DigestCredentials = lines.Find(l => l.Credentials is not null)?.Credentials,
+        PhonePassword = PhonePassword is { } password ? new(password) : null,
+        LoadInformation = LoadInformation,
+        SettingsAccess = Number(SettingsAccess) ?? 1,
+        WebAccess = Number(WebAccess),
+        DeviceSecurityMode = Number(DeviceSecurityMode) ?? 1,
+        TransportLayerProtocol = Number(TransportLayerProtocol) ?? 1,
+        DeviceProtocol = DeviceProtocol,
+        VersionStamp = VersionStamp,
+    };
+
+    public static int? Number(string? text) => int.TryParse(text, CultureInfo.InvariantCulture, out int number) ? number : null;
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using PhoneSim.Formats.Configuration;
+using Xunit;
+
+namespace PhoneSim.Formats.Tests;
+
+/// <summary>What a phone takes out of its configuration, and what it leaves.</summary>
+public sealed class PhoneConfigurationTests
+{
+    [Fact]
+    public void Parse_VendorConfig_SaysWhoMayUseWebAndSettings()
+    {
+        PhoneConfiguration configuration = Parse("<vendorConfig><settingsAccess>2</settingsAccess><webAccess>1</webAccess></vendorConfig>");
+        Assert.Equal((2, 1), (configuration.SettingsAccess, configuration.WebAccess));
+    }
+
+    [Fact]
+    public void Parse_TextInPieces_IsOneText() =>
+        Assert.Equal("SIP.8 & more", Parse("<loadInformation> SIP<!-- a remark -->.8<![CDATA[ & mo]]>re\n</loadInformation>").LoadInformation);
+
+    [Fact]
+    public void Parse_SameElementTwice_FirstCounts() => Assert.Equal("one", Parse("<versionStamp>one</versionStamp><versionStamp>two</versionStamp>").VersionStamp);
+
+    [Fact]
+    public void Parse_ElementElsewhere_IsNotTaken() => Assert.Null(Parse("<other><versionStamp>one</versionStamp></other>").VersionStamp);
+
+    [Fact]
+    public void Parse_ElementOfAnotherNamespace_IsNotTaken() => Assert.Null(Parse("<x:versionStamp xmlns:x='urn:x'>one</x:versionStamp>").VersionStamp);
+
+    [Fact]
+    public void Parse_MembersInAnyOrder_AreByPriority()
+    {
+        PhoneConfiguration configuration = Parse(
+            $"<devicePool><callManagerGroup><members>{Manager(1, "second")}{Manager(0, "first")}</members></callManagerGroup></devicePool>" +
+            "<TVS><members><member priority='2'><address>late</address></member><member priority='1'><address>early</address><port>9</port></member></members></TVS>");
+        Assert.Equal(["first", "second"], configuration.CallManagers.Select(m => m.Host));
+        Assert.Equal([new("early", 9), new("late", 2445)], configuration.TvsServers);
+    }
+
+    [Fact]
+    public void Parse_Lines_EachHasItsOwnFacts()
+    {
+        PhoneConfiguration configuration = Parse(
+            "<sipProfile><sipLines><line button='1'><name>1000</name></line><line button='2'><name>1001</name><authName>u</authName><authPassword>p</authPassword></line></sipLines></sipProfile>");
+        Assert.Equal([(1, "1000", false), (2, "1001", true)], configuration.Lines.Select(l => (l.Button, l.Name, l.Credentials is not null)));
+        Assert.Equal("u", configuration.DigestCredentials?.User);
+    }
+
+    [Theory]
+    [InlineData("<device><fullConfig>true</fullConfig></device><more/>")]
+    [InlineData("<device><fullConfig>true</fullConfig><other><a></b></other></device>")]
+    [InlineData("<device><fullConfig>true</fullConfig>")]
+    [InlineData("<Default/>")]
+    [InlineData("")]
+    public void Parse_FaultWhereNothingIsRead_IsNoConfiguration(string xml)
+    {
+        Assert.Throws<MalformedDataException>(() => PhoneConfiguration.Parse(Encoding.UTF8.GetBytes(xml)));
+        Assert.False(PhoneConfiguration.IsConfiguration(Encoding.UTF8.GetBytes(xml)));
+    }
+
+    private static PhoneConfiguration Parse(string content) => PhoneConfiguration.Parse(Encoding.UTF8.GetBytes($"<device>{content}</device>"));
+
+    private static string Manager(int priority, string host) => $"<member priority='{priority}'><callManager><processNodeName>{host}</processNodeName></callManager></member>";
+}
