@@ -22,12 +22,15 @@ internal sealed class ConfigurationDraft
     public string? TransportLayerProtocol;
     public string? DeviceProtocol;
     public string? VersionStamp;
+    public DigestCredentials? Credentials;
 
     /// <summary>The one being read.</summary>
     public ServerDraft Server;
 
     /// <summary>The one being read.</summary>
     public LineDraft Line;
+
+    public IReadOnlyList<SipLine> Lines => lines;
 
     public void AddCapf()
     {
@@ -49,6 +52,9 @@ internal sealed class ConfigurationDraft
 
     public void AddLine() => lines.Add(Line.Line);
 
+    /// <summary>Those of the first line that has any.</summary>
+    public void KeepCredentials() => Credentials ??= Line.Credentials;
+
     public PhoneConfiguration Of(ReadOnlyMemory<byte> xml) => new()
     {
         Xml = xml,
@@ -59,8 +65,7 @@ internal sealed class ConfigurationDraft
         CapfServers = [.. capf],
         CallManagers = [.. callManagers.OrderBy(m => m.Priority)],
         TvsServers = [.. tvs.OrderBy(s => s.Rank).Select(s => s.Address)],
-        Lines = [.. lines],
-        DigestCredentials = lines.Find(l => l.Credentials is not null)?.Credentials,
+        DigestCredentials = Credentials,
         PhonePassword = PhonePassword is { } password ? new(password) : null,
         LoadInformation = LoadInformation,
         SettingsAccess = Number(SettingsAccess) ?? 1,

@@ -33,14 +33,11 @@ internal static class ConfigurationElements
     });
 
     private static readonly ElementRule SipProfile = new("sipProfile", new ElementRule("sipLines", new ElementRule("line",
-        new("name") { Text = d => ref d.Line.Name },
-        new("displayName") { Text = d => ref d.Line.DisplayName },
-        new("featureLabel") { Text = d => ref d.Line.FeatureLabel },
         new("authName") { Text = d => ref d.Line.AuthName },
         new("authPassword") { Text = d => ref d.Line.AuthPassword })
     {
-        Begins = (d, reader) => d.Line = new() { Button = reader.GetAttribute("button") },
-        Ends = d => d.AddLine(),
+        Begins = (d, _) => d.Line = default,
+        Ends = d => d.KeepCredentials(),
     }));
 
     private static readonly ElementRule[] Common =
@@ -65,4 +62,16 @@ internal static class ConfigurationElements
 
     /// <summary>Root of <see cref="DefaultConfiguration"/>: the call managers stand directly below it.</summary>
     public static ElementRule Default { get; } = new(DefaultConfiguration.Root, [.. Common, CallManagerGroup]);
+
+    /// <summary>The lines alone, whatever the root.</summary>
+    public static ElementRule Lines { get; } = new("device", new ElementRule("sipProfile", new ElementRule("sipLines", new ElementRule("line",
+        new("name") { Text = d => ref d.Line.Name },
+        new("displayName") { Text = d => ref d.Line.DisplayName },
+        new("featureLabel") { Text = d => ref d.Line.FeatureLabel },
+        new("authName") { Text = d => ref d.Line.AuthName },
+        new("authPassword") { Text = d => ref d.Line.AuthPassword })
+    {
+        Begins = (d, reader) => d.Line = new() { Button = reader.GetAttribute("button") },
+        Ends = d => d.AddLine(),
+    })));
 }

@@ -27,19 +27,23 @@ internal static class ConfigurationReader
         return root;
     });
 
-    /// <summary>What a phone looks at, in one pass and without a tree.</summary>
+    /// <summary>What a phone looks at, but for its lines, in one pass and without a tree.</summary>
     /// <param name="file">The name it was asked by: <see cref="DefaultConfiguration"/> may have a root of its own.</param>
     /// <exception cref="MalformedDataException"/>
-    public static ConfigurationDraft Draft(ReadOnlyMemory<byte> xml, string file) => Read(xml, reader =>
+    public static ConfigurationDraft Facts(ReadOnlyMemory<byte> xml, string file) => Read(xml, reader =>
     {
-        ConfigurationDraft draft = new();
         reader.MoveToContent();
         string root = reader.LocalName;
-        ReadElement(reader, root == DefaultConfiguration.Root ? ConfigurationElements.Default : ConfigurationElements.Device, draft);
-        while (ReadNode(reader))
-            continue;
+        ConfigurationDraft draft = ReadDraft(reader, root == DefaultConfiguration.Root ? ConfigurationElements.Default : ConfigurationElements.Device);
         CheckRoot(root, file);
         return draft;
+    });
+
+    /// <summary>The lines of a file that was read before.</summary>
+    public static IReadOnlyList<SipLine> Lines(ReadOnlyMemory<byte> xml) => Read(xml, static reader =>
+    {
+        reader.MoveToContent();
+        return ReadDraft(reader, ConfigurationElements.Lines).Lines;
     });
 
     private static T Read<T>(ReadOnlyMemory<byte> xml, Func<XmlReader, T> read)
@@ -66,6 +70,15 @@ internal static class ConfigurationReader
     private static MemoryStream Stream(ReadOnlyMemory<byte> xml) => MemoryMarshal.TryGetArray(xml, out ArraySegment<byte> array)
         ? new(array.Array!, array.Offset, array.Count, writable: false)
         : new(xml.ToArray(), writable: false);
+
+    private static ConfigurationDraft ReadDraft(XmlReader reader, ElementRule root)
+    {
+        ConfigurationDraft draft = new();
+        ReadElement(reader, root, draft);
+        while (ReadNode(reader))
+            continue;
+        return draft;
+    }
 
     /// <summary>From the start tag to the end tag; as deep as the rules are, no deeper.</summary>
     private static void ReadElement(XmlReader reader, ElementRule rule, ConfigurationDraft draft)

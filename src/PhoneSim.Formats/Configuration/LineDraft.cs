@@ -12,5 +12,5 @@ internal struct LineDraft
 
     public readonly SipLine Line => new(ConfigurationDraft.Number(Button) ?? 0, Name ?? "", DisplayName, FeatureLabel, Credentials);
 
-    private readonly DigestCredentials? Credentials => (AuthName, AuthPassword) is (null, null) ? null : new(AuthName ?? "", new(AuthPassword ?? ""));
+    public readonly DigestCredentials? Credentials => (AuthName, AuthPassword) is (null, null) ? null : new(AuthName ?? "", new(AuthPassword ?? ""));
 }

@@ -1,8 +1,10 @@
 namespace PhoneSim.Formats.Configuration;
 
 /// <summary>What a phone reads out of its configuration XML (root <c>device</c>, or that of <see cref="DefaultConfiguration"/>). An element the file leaves out is null or empty. Immutable.</summary>
-public sealed record PhoneConfiguration
+public sealed class PhoneConfiguration
 {
+    private IReadOnlyList<SipLine>? lines;
+
     /// <summary>The XML as it came.</summary>
     public required ReadOnlyMemory<byte> Xml { get; init; }
 
@@ -25,7 +27,8 @@ public sealed record PhoneConfiguration
 
     public IReadOnlyList<ServerAddress> TvsServers { get; init; } = [];
 
-    public IReadOnlyList<SipLine> Lines { get; init; } = [];
+    /// <summary>Read out of <see cref="Xml"/> when first asked for: they are most of the objects of a configuration, and a phone of a large fleet never looks at them.</summary>
+    public IReadOnlyList<SipLine> Lines => lines ??= ConfigurationReader.Lines(Xml);
 
     /// <summary>Device level (or first line that has any) digest credentials; null: the file names none, blank ones are present and empty.</summary>
     public DigestCredentials? DigestCredentials { get; init; }
@@ -53,14 +56,14 @@ public sealed record PhoneConfiguration
 
     /// <param name="file">The name it was asked by; root <c>Default</c> is right for <see cref="DefaultConfiguration"/> only.</param>
     /// <exception cref="MalformedDataException">Not well-formed, a DTD, too deep, too large, another root.</exception>
-    public static PhoneConfiguration Parse(ReadOnlyMemory<byte> xml, string file = "") => ConfigurationReader.Draft(xml, file).Of(xml);
+    public static PhoneConfiguration Parse(ReadOnlyMemory<byte> xml, string file = "") => ConfigurationReader.Facts(xml, file).Of(xml);
 
     /// <summary>Well-formed XML with the root of a file of that name, <c>device</c> if nothing else.</summary>
     public static bool IsConfiguration(ReadOnlyMemory<byte> xml, string file = "")
     {
         try
         {
-            ConfigurationReader.Draft(xml, file);
+            ConfigurationReader.Facts(xml, file);
             return true;
         }
         catch (MalformedDataException)

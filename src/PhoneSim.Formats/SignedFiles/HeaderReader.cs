@@ -19,12 +19,12 @@ internal static class HeaderReader
             throw length.Malformed($"the header length {headerLength} lies beyond the end of the file ({file.Length} bytes)");
         if (headerLength < FixedPart)
             throw length.Malformed($"the header length {headerLength} is shorter than version and header length themselves");
-        return ReadElements(new(file, FixedPart, headerLength), new() { Version = version, HeaderLength = headerLength });
+        return Header(version, headerLength, Elements(new(file, FixedPart, headerLength)));
     }
 
-    private static FileHeader ReadElements(TlvReader reader, FileHeader header)
+    private static List<TlvElement> Elements(TlvReader reader)
     {
-        List<UnknownElement> unknown = [];
+        List<TlvElement> elements = new(HeaderTag.SignerVersion);
         while (!reader.AtEnd)
         {
             byte tag = reader.PeekTag();
@@ -33,43 +33,50 @@ internal static class HeaderReader
             else if (HeaderTag.IsContainer(tag))
                 reader.Enter();
             else
-                header = With(header, reader.Read(), unknown);
+                elements.Add(reader.Read());
         }
 
-        return unknown.Count == 0 ? header : header with { Unknown = unknown };
+        return elements;
     }
 
-    private static FileHeader With(FileHeader header, TlvElement e, List<UnknownElement> unknown)
+    /// <summary>Of an element that comes twice, the last one counts.</summary>
+    private static FileHeader Header(Version version, int length, List<TlvElement> elements)
     {
-        switch (e.Tag)
+        if (elements.Last(HeaderTag.SignatureAlgorithm) is { } algorithm && algorithm.Byte() != 0)
+            throw algorithm.Malformed($"signature algorithm {algorithm.Byte()} is not known");
+        TlvElement? signature = elements.Last(HeaderTag.Signature);
+        return new()
         {
-            case HeaderTag.SignerVersion: return header with { SignerVersion = e.Version() };
-            case HeaderTag.SignerName: return header with { SignerName = e.Text() };
-            case HeaderTag.IssuerName: return header with { SignerIssuer = e.Text() };
-            case HeaderTag.SerialNumber: return header with { SignerSerial = e.Value };
-            case HeaderTag.DigestAlgorithm: return header with { Digest = DigestAlgorithms.Read(e) };
-            case HeaderTag.SignatureAlgorithm: return e.Byte() == 0 ? header : throw e.Malformed($"signature algorithm {e.Byte()} is not known");
-            case HeaderTag.Modulus: return header with { ModulusBits = ModulusBits(e) };
-            case HeaderTag.Signature: return header with { Signature = e.Value, SignatureTlv = e.Offset..e.End };
-            case HeaderTag.FileName: return header with { FileName = e.Text() };
-            case HeaderTag.TimeStamp: return header with { TimeStamp = DateTimeOffset.FromUnixTimeSeconds(e.UInt32()) };
-            case >= HeaderTag.IvUnknown and <= HeaderTag.ClearTextDigest: return header with { Encryption = With(header.Encryption ?? new(), e) };
-            default:
-                unknown.Add(new(e.Tag, e.Offset, e.Value));
-                return header;
-        }
+            Version = version,
+            HeaderLength = length,
+            SignerVersion = elements.Last(HeaderTag.SignerVersion)?.Version(),
+            SignerName = elements.Last(HeaderTag.SignerName)?.Text(),
+            SignerIssuer = elements.Last(HeaderTag.IssuerName)?.Text(),
+            SignerSerial = elements.ValueOf(HeaderTag.SerialNumber),
+            Digest = elements.Last(HeaderTag.DigestAlgorithm) is { } digest ? DigestAlgorithms.Read(digest) : null,
+            ModulusBits = elements.Last(HeaderTag.Modulus) is { } modulus ? ModulusBits(modulus) : null,
+            Signature = elements.ValueOf(HeaderTag.Signature),
+            SignatureTlv = signature is { } tlv ? tlv.Offset..tlv.End : default,
+            FileName = elements.Last(HeaderTag.FileName)?.Text(),
+            TimeStamp = elements.Last(HeaderTag.TimeStamp) is { } time ? DateTimeOffset.FromUnixTimeSeconds(time.UInt32()) : null,
+            Encryption = elements.Exists(static e => IsEncryption(e.Tag)) ? Encryption(elements) : null,
+            Unknown = elements.Unknown(static tag => !IsKnown(tag)),
+        };
     }
 
-    private static EncryptionInfo With(EncryptionInfo info, TlvElement e) => e.Tag switch
+    private static bool IsEncryption(byte tag) => tag is >= HeaderTag.IvUnknown and <= HeaderTag.ClearTextDigest;
+
+    private static bool IsKnown(byte tag) => tag is >= HeaderTag.SignerName and <= HeaderTag.SignerVersion;
+
+    private static EncryptionInfo Encryption(List<TlvElement> elements) => new()
     {
-        HeaderTag.Iv => e.Value.Length == 16 ? info with { Iv = e.Value } : throw e.Malformed($"an IV of 16 bytes expected, {e.Value.Length} found"),
-        HeaderTag.PaddingLength => info with { PaddingLength = e.UInt16() },
-        HeaderTag.WrappedKeySize => info with { WrappedKeyBits = e.UInt16() },
-        HeaderTag.KeyAlgorithm => info with { KeyAlgorithm = e.Byte() },
-        HeaderTag.WrappedKey => info with { WrappedKey = e.Value },
-        HeaderTag.ClearTextDigestAlgorithm => info with { ClearTextDigestAlgorithm = DigestAlgorithms.Read(e) },
-        HeaderTag.ClearTextDigest => info with { ClearTextDigest = e.Value },
-        _ => info,
+        Iv = elements.Last(HeaderTag.Iv) is not { } iv || iv.Value.Length == 16 ? elements.ValueOf(HeaderTag.Iv) : throw iv.Malformed($"an IV of 16 bytes expected, {iv.Value.Length} found"),
+        PaddingLength = elements.Last(HeaderTag.PaddingLength)?.UInt16() ?? 0,
+        WrappedKeyBits = elements.Last(HeaderTag.WrappedKeySize)?.UInt16(),
+        KeyAlgorithm = elements.Last(HeaderTag.KeyAlgorithm)?.Byte(),
+        WrappedKey = elements.ValueOf(HeaderTag.WrappedKey),
+        ClearTextDigestAlgorithm = elements.Last(HeaderTag.ClearTextDigestAlgorithm) is { } digest ? DigestAlgorithms.Read(digest) : null,
+        ClearTextDigest = elements.ValueOf(HeaderTag.ClearTextDigest),
     };
 
     private static int ModulusBits(TlvElement e) => e.Byte() <= 3 ? 512 << e.Byte() : throw e.Malformed($"modulus size {e.Byte()} is not known");

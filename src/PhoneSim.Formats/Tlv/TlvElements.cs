@@ -47,6 +47,21 @@ public static class TlvElements
         return null;
     }
 
+    /// <summary>The last element with this tag.</summary>
+    internal static TlvElement? Last(this List<TlvElement> elements, byte tag)
+    {
+        for (int i = elements.Count - 1; i >= 0; i--)
+            if (elements[i].Tag == tag)
+                return elements[i];
+        return null;
+    }
+
+    /// <summary>The value of the last element with this tag; empty: there is none.</summary>
+    internal static ReadOnlyMemory<byte> ValueOf(this List<TlvElement> elements, byte tag) => elements.Last(tag)?.Value ?? default;
+
+    internal static IReadOnlyList<UnknownElement> Unknown(this List<TlvElement> elements, Predicate<byte> isUnknown) =>
+        elements.Exists(e => isUnknown(e.Tag)) ? [.. elements.Where(e => isUnknown(e.Tag)).Select(e => new UnknownElement(e.Tag, e.Offset, e.Value))] : [];
+
     public static byte[] Write(IReadOnlyList<TlvElement> elements)
     {
         TlvWriter writer = new();

@@ -15,7 +15,7 @@ internal static class RecordReader
         {
             TlvElement length = new TlvReader(file, start, file.Length).Expect(RecordTag.RecordLength, "the record length");
             int end = start + CheckedLength(length, file.Length - start);
-            records.Add(ReadElements(new(file, start + LengthElement, end), length));
+            records.Add(Record(Elements(new(file, start + LengthElement, end)), length));
             start = end;
         }
 
@@ -29,41 +29,30 @@ internal static class RecordReader
         int n => n,
     };
 
-    private static TrustListRecord ReadElements(TlvReader reader, TlvElement length)
+    /// <summary>Of an element that comes twice, the last one counts.</summary>
+    private static TrustListRecord Record(List<TlvElement> elements, TlvElement length) => new()
     {
-        TrustRole? role = null;
-        List<UnknownElement> unknown = [];
-        TrustListRecord record = new() { Role = 0, Offset = length.Offset };
+        Role = (TrustRole)(elements.Last(RecordTag.Role)?.UInt16() ?? throw length.Malformed("the record has no role")),
+        Offset = length.Offset,
+        DnsName = elements.Last(RecordTag.DnsName)?.Text(),
+        SubjectName = elements.Last(RecordTag.SubjectName)?.Text(),
+        IssuerName = elements.Last(RecordTag.IssuerName)?.Text(),
+        SerialNumber = elements.ValueOf(RecordTag.SerialNumber),
+        PublicKey = elements.ValueOf(RecordTag.PublicKey),
+        Signature = elements.ValueOf(RecordTag.Signature),
+        Certificate = elements.ValueOf(RecordTag.Certificate),
+        Address = elements.Last(RecordTag.Address) is { } address ? Address(address) : null,
+        CertificateHash = elements.ValueOf(RecordTag.CertificateHash),
+        HashAlgorithm = elements.Last(RecordTag.HashAlgorithm) is { } digest ? DigestAlgorithms.Read(digest) : null,
+        Unknown = elements.Unknown(static tag => tag is < RecordTag.DnsName or > RecordTag.HashAlgorithm),
+    };
+
+    private static List<TlvElement> Elements(TlvReader reader)
+    {
+        List<TlvElement> elements = new(RecordTag.HashAlgorithm);
         while (!reader.AtEnd)
-        {
-            TlvElement e = reader.Read();
-            if (e.Tag == RecordTag.Role)
-                role = (TrustRole)e.UInt16();
-            else
-                record = With(record, e, unknown);
-        }
-
-        return record with { Role = role ?? throw length.Malformed("the record has no role"), Unknown = unknown };
-    }
-
-    private static TrustListRecord With(TrustListRecord record, TlvElement e, List<UnknownElement> unknown)
-    {
-        switch (e.Tag)
-        {
-            case RecordTag.DnsName: return record with { DnsName = e.Text() };
-            case RecordTag.SubjectName: return record with { SubjectName = e.Text() };
-            case RecordTag.IssuerName: return record with { IssuerName = e.Text() };
-            case RecordTag.SerialNumber: return record with { SerialNumber = e.Value };
-            case RecordTag.PublicKey: return record with { PublicKey = e.Value };
-            case RecordTag.Signature: return record with { Signature = e.Value };
-            case RecordTag.Certificate: return record with { Certificate = e.Value };
-            case RecordTag.Address: return record with { Address = Address(e) };
-            case RecordTag.CertificateHash: return record with { CertificateHash = e.Value };
-            case RecordTag.HashAlgorithm: return record with { HashAlgorithm = DigestAlgorithms.Read(e) };
-            default:
-                unknown.Add(new(e.Tag, e.Offset, e.Value));
-                return record;
-        }
+            elements.Add(reader.Read());
+        return elements;
     }
 
     private static IPAddress Address(TlvElement e) =>
