@@ -18,29 +18,24 @@ internal sealed class LoopTftpTransport(FleetLoop loop, TftpSettings settings, T
     public async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellation)
     {
         long started = loop.Time.GetTimestamp();
-        FetchResult result = await ResolveAndReadAsync(request, cancellation);
+        if (await ResolveAsync(request.Server.Host, cancellation) is not { } address)
+            return new(FetchAnswer.UnknownHost, default, loop.Time.GetElapsedTime(started), Detail: $"{request.Server.Host} does not resolve");
+        FetchResult result = await ReadAsync(request, address, settings, cancellation);
+        if (result is { Answer: FetchAnswer.TftpError, Code: 8 } && TftpExchange.HasOptions(settings))
+            result = await ReadAsync(request, address, TftpExchange.Plain(settings), cancellation);
         return result with { Duration = loop.Time.GetElapsedTime(started) };
     }
 
-    private async Task<FetchResult> ResolveAndReadAsync(FetchRequest request, CancellationToken cancellation)
-    {
-        if (await ResolveAsync(request.Server.Host, cancellation) is not { } address)
-            return new(FetchAnswer.UnknownHost, default, default, Detail: $"{request.Server.Host} does not resolve");
-        FetchResult result = await ReadAsync(request, address, settings, cancellation);
-        bool optionsRefused = result is { Answer: FetchAnswer.TftpError, Code: 8 } && TftpExchange.HasOptions(settings);
-        return optionsRefused ? await ReadAsync(request, address, TftpExchange.Plain(settings), cancellation) : result;
-    }
-
-    private async Task<FetchResult> ReadAsync(FetchRequest request, IPAddress address, TftpSettings with, CancellationToken cancellation)
+    private Task<FetchResult> ReadAsync(FetchRequest request, IPAddress address, TftpSettings with, CancellationToken cancellation)
     {
         try
         {
-            return await new LoopTransfer(loop, sockets, new(request, with, new(new IPEndPoint(address, request.Server.Port)), loss)).RunAsync(cancellation);
+            return new LoopTransfer(loop, sockets, new(request, with, new(new IPEndPoint(address, request.Server.Port)), loss)).RunAsync(cancellation);
         }
         catch (SocketException e)
         {
             sockets.Missing++;
-            return new(FetchAnswer.Aborted, default, default, Detail: e.Message);
+            return Task.FromResult<FetchResult>(new(FetchAnswer.Aborted, default, default, Detail: e.Message));
         }
     }
 

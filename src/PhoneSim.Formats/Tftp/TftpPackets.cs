@@ -7,14 +7,14 @@ namespace PhoneSim.Formats.Tftp;
 public static class TftpPackets
 {
     public static byte[] ReadRequest(string file, IEnumerable<TftpOption> options) =>
-        [0, (byte)TftpOpcode.ReadRequest, .. Text(file), .. Text("octet"), .. options.SelectMany(o => (byte[])[.. Text(o.Name), .. Text(o.Value)])];
+        Encoding.UTF8.GetBytes($"\0\u0001{file}\0octet\0{Text(options)}");
 
     public static byte[] OptionAcknowledgement(IEnumerable<TftpOption> options) =>
-        [0, (byte)TftpOpcode.OptionAcknowledgement, .. options.SelectMany(o => (byte[])[.. Text(o.Name), .. Text(o.Value)])];
+        Encoding.UTF8.GetBytes($"\0\u0006{Text(options)}");
 
     public static byte[] Acknowledgement(ushort block) => [0, (byte)TftpOpcode.Acknowledgement, (byte)(block >> 8), (byte)block];
 
-    public static byte[] Error(TftpErrorCode code, string message) => [0, (byte)TftpOpcode.Error, 0, (byte)code, .. Text(message)];
+    public static byte[] Error(TftpErrorCode code, string message) => [0, (byte)TftpOpcode.Error, 0, (byte)code, .. Encoding.UTF8.GetBytes(message + '\0')];
 
     /// <summary>Writes the head of a data packet, 4 bytes; the payload follows it.</summary>
     public static void WriteDataHead(Span<byte> packet, ushort block)
@@ -23,5 +23,5 @@ public static class TftpPackets
         BinaryPrimitives.WriteUInt16BigEndian(packet[2..], block);
     }
 
-    private static byte[] Text(string text) => Encoding.UTF8.GetBytes(text + '\0');
+    private static string Text(IEnumerable<TftpOption> options) => string.Concat(options.Select(o => $"{o.Name}\0{o.Value}\0"));
 }

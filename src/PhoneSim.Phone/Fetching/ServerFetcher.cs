@@ -7,6 +7,8 @@ namespace PhoneSim.Phone.Fetching;
 /// <summary>One file from whichever server and transport of the profile's chain gives it (shared/spec/boot.md 4).</summary>
 public sealed class ServerFetcher(BootContext phone)
 {
+    private readonly ServerEndPoint[] configured = [.. phone.Options.Servers.Select((host, i) => new ServerEndPoint(host, phone.Options.TftpPorts?[i] ?? phone.Options.TftpPort))];
+
     /// <summary>The server that answered last: it stays the phone's server until it falls silent.</summary>
     private ServerEndPoint? current;
 
@@ -28,18 +30,20 @@ public sealed class ServerFetcher(BootContext phone)
 
     private IEnumerable<ServerEndPoint> Servers()
     {
-        IEnumerable<ServerEndPoint> servers = phone.Contents.Settings.AlternateTftp1 is { } first
-            ? new[] { first, phone.Contents.Settings.AlternateTftp2 }.OfType<ServerEndPoint>()
-            : phone.Options.Servers.Select((host, i) => new ServerEndPoint(host, phone.Options.TftpPorts?[i] ?? phone.Options.TftpPort));
-        return current is null ? servers : servers.OrderBy(s => s == current ? 0 : 1);
+        ServerEndPoint[] servers = phone.Contents.Settings.AlternateTftp1 is { } first
+            ? [.. new[] { first, phone.Contents.Settings.AlternateTftp2 }.OfType<ServerEndPoint>()]
+            : configured;
+        return current is null || servers.Length == 1 ? servers : servers.OrderBy(s => s == current ? 0 : 1);
     }
 
     private async Task<FileRequest> FetchFromAsync(ServerEndPoint server, string file, int sizeLimit, CancellationToken cancellation)
     {
         FileRequest? last = null;
-        foreach ((IFileTransport transport, int port) in Transports(server, file))
+        foreach (TransportKind kind in phone.Profile.Fetch.Transports)
         {
-            last = await FetchOnceAsync(transport, Request(transport.Kind, file, server with { Port = port }, sizeLimit), cancellation);
+            if (Port(kind, server) is var port && (port == 0 || Transport(kind, file) is not { } transport))
+                continue;
+            last = await FetchOnceAsync(transport, Request(kind, file, port == server.Port ? server : server with { Port = port }, sizeLimit), cancellation);
             if (last.Result.Answer == FetchAnswer.Ok)
                 break;
         }
@@ -51,13 +55,16 @@ public sealed class ServerFetcher(BootContext phone)
         ? new(file, server, sizeLimit) { Judge = phone.Trust.ServersWith(TrustRole.Tftp, TrustRole.CcmTftp), ClientCertificate = phone.Contents.Certificate }
         : new(file, server, sizeLimit);
 
-    private IEnumerable<(IFileTransport Transport, int Port)> Transports(ServerEndPoint server, string file) =>
-        from kind in phone.Profile.Fetch.Transports
-        where kind != TransportKind.Https || MayAskOverHttps(file)
-        let transport = phone.Options.Transports.FirstOrDefault(t => t.Kind == kind)
-        let port = Port(kind, server)
-        where transport is not null && port != 0
-        select (transport, port);
+    /// <summary>Null: the phone has none of that kind, or may not use it for that file.</summary>
+    private IFileTransport? Transport(TransportKind kind, string file)
+    {
+        if (kind == TransportKind.Https && !MayAskOverHttps(file))
+            return null;
+        foreach (IFileTransport transport in phone.Options.Transports)
+            if (transport.Kind == kind)
+                return transport;
+        return null;
+    }
 
     /// <summary>HTTPS is for the phone's own file, and only once an ITL of signer version 1.1 says that it is there (boot.md 4).</summary>
     private bool MayAskOverHttps(string file) =>

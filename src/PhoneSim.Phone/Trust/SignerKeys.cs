@@ -13,13 +13,25 @@ internal static class SignerKeys
     /// <summary>Our choice; a site has a handful of signers.</summary>
     private const int Limit = 256;
 
-    private static readonly ConcurrentDictionary<string, RSA?> Keys = new();
+    private static readonly ConcurrentDictionary<ReadOnlyMemory<byte>, RSA?> Keys = new(new SameBytes());
 
     /// <summary>Not the caller's to dispose; null when the record has no RSA key.</summary>
     public static RSA? Of(TrustListRecord record)
     {
         if (Keys.Count > Limit)
             Keys.Clear();
-        return Keys.GetOrAdd(Convert.ToHexString(record.PublicKey.Span), static (_, of) => of.ImportRsa(), record);
+        return Keys.GetOrAdd(record.PublicKey, static (_, of) => of.ImportRsa(), record);
+    }
+
+    private sealed class SameBytes : IEqualityComparer<ReadOnlyMemory<byte>>
+    {
+        public bool Equals(ReadOnlyMemory<byte> x, ReadOnlyMemory<byte> y) => x.Span.SequenceEqual(y.Span);
+
+        public int GetHashCode(ReadOnlyMemory<byte> obj)
+        {
+            HashCode hash = default;
+            hash.AddBytes(obj.Span);
+            return hash.ToHashCode();
+        }
     }
 }
