@@ -8,6 +8,9 @@ internal sealed class CommandLine : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
+    /// <summary>The program as it is built, for tests that need a process of its own. The one beside the tests lacks what the tests' framework brings.</summary>
+    public static string Program { get; } = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "PhoneSim.Cli", "release", "phonesim.dll"));
+
     public string Folder => folder.Path;
 
     public string PathOf(string name) => folder.PathOf(name);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using PhoneSim.Cli.Tests.Otlp;
 using PhoneSim.TestSupport;
 
 namespace PhoneSim.Cli.Tests;
@@ -77,6 +78,17 @@ public sealed class LabServeTests : IDisposable
         CommandLine.Run run = await phonesim.RunAsync($"lab serve --root /dev/null/lab {FreePorts}");
         Assert.Equal(3, run.Code);
         Assert.Contains("/dev/null/lab", Assert.Single(run.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Otlp_WhenItEnds_TheCollectorHasWhatPhonesAsked()
+    {
+        await using OtlpReceiver collector = await OtlpReceiver.OverHttpAsync();
+        ServingLab lab = await ServeAsync($"--json --otlp {collector.Url}");
+        await RunBootAsync(lab);
+        await lab.StopAsync();
+        Assert.True(collector.Export["phonesim.lab.requests ok read tftp"] > 0, collector.Export.Names);
+        Assert.Equal("By", collector.Export.UnitOf("phonesim.lab.sent"));
     }
 
     private string Root => phonesim.PathOf("lab");

@@ -30,7 +30,7 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(0, await EndAsync(process));
     }
 
-    private static Process Start(params IEnumerable<string> arguments) => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "phonesim.dll"), .. arguments]) { RedirectStandardOutput = true })!;
+    private static Process Start(params IEnumerable<string> arguments) => Process.Start(new ProcessStartInfo("dotnet", [CommandLine.Program, .. arguments]) { RedirectStandardOutput = true })!;
 
     private static async Task<int> EndAsync(Process process)
     {

@@ -14,7 +14,7 @@ public sealed class DeploymentScriptTests : IAsyncDisposable
 
     public DeploymentScriptTests()
     {
-        folder.Script("bin/phonesim", $"exec dotnet '{Path.Combine(AppContext.BaseDirectory, "phonesim.dll")}' \"$@\"");
+        folder.Script("bin/phonesim", $"exec dotnet '{CommandLine.Program}' \"$@\"");
         folder.Script("bin/ssh", "[ \"$1 $2\" = '-o BatchMode=yes' ] && [ \"$3\" != absent ] && exec bash -c \"$4\"\necho \"ssh: Could not resolve hostname $3\" >&2; exit 255");
     }
 

@@ -37,17 +37,6 @@ public sealed class FleetCommandTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Otlp_ReceiverGetsTheMetrics()
-    {
-        await using OtlpReceiver receiver = new();
-        CommandLine.Run run = await site.RunAsync($"fleet {site.Options} --otlp {receiver.Url}");
-        string metrics = await receiver.FirstAsync();
-        Assert.StartsWith("POST /v1/metrics ", metrics, StringComparison.Ordinal);
-        Assert.All((string[])["phonesim.fleet.boots", "phonesim.fleet.phase.duration", "configured", "service.instance.id"], name => Assert.Contains(name, metrics, StringComparison.Ordinal));
-        Assert.DoesNotContain("did not take", run.Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Otlp_NobodyListens_IsSaidAndSpoilsNothing()
     {
         CommandLine.Run run = await site.RunAsync($"fleet {site.Options} --otlp http://127.0.0.1:9");

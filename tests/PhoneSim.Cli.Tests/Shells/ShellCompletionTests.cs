@@ -10,7 +10,7 @@ public sealed class ShellCompletionTests : IDisposable
     private readonly TemporaryFolder folder = new();
     private readonly CommandLine phonesim = new();
 
-    public ShellCompletionTests() => folder.Script("bin/phonesim", $"exec dotnet '{Path.Combine(AppContext.BaseDirectory, "phonesim.dll")}' \"$@\"");
+    public ShellCompletionTests() => folder.Script("bin/phonesim", $"exec dotnet '{CommandLine.Program}' \"$@\"");
 
     public void Dispose()
     {
