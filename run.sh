@@ -117,12 +117,14 @@ host_rid() { case $(uname -m) in aarch64) echo linux-arm64 ;; *) echo linux-x64 
 
 # $1 is the platform to publish for.
 needs_linker() {
-  if [ "$1" != "$(host_rid)" ]; then
-    command -v clang >/dev/null && command -v aarch64-linux-gnu-gcc >/dev/null ||
-      fail "publishing for $1 on this machine needs clang and gcc-aarch64-linux-gnu; install them: sudo apt-get install clang gcc-aarch64-linux-gnu"
-  elif ! command -v clang >/dev/null && ! command -v gcc >/dev/null; then
-    fail "publishing needs a linker; install one: sudo apt-get install gcc libc6-dev"
-  fi
+  case $(host_rid):$1 in
+    linux-x64:linux-x64 | linux-arm64:linux-arm64)
+      command -v clang >/dev/null || command -v gcc >/dev/null || fail "publishing needs a linker; install one: sudo apt-get install gcc libc6-dev" ;;
+    linux-x64:linux-arm64)
+      { command -v clang && [ -e "$(aarch64-linux-gnu-gcc -print-file-name=crt1.o)" ]; } >/dev/null 2>&1 ||
+        fail "publishing for $1 on this machine needs a cross linker; install it: sudo apt-get install clang gcc-aarch64-linux-gnu libc6-dev-arm64-cross" ;;
+    *) say "publish $1: this machine publishes for $(host_rid)$([ "$(host_rid)" = linux-arm64 ] || echo " and linux-arm64")"; exit 2 ;;
+  esac
 }
 
 # Waits for a build under way; prints dotnet's words only when it fails.
