@@ -52,7 +52,7 @@ internal static class ConfigurationReader
             throw new MalformedDataException($"{xml.Length} bytes of XML are more than {Limits.XmlBytes}", 0);
         try
         {
-            using XmlReader reader = XmlReader.Create(Stream(xml), Settings);
+            using XmlReader reader = XmlReader.Create(Stream(xml), Settings, new XmlParserContext(KnownNames.For(xml.Length), null, null, XmlSpace.None));
             return read(reader);
         }
         catch (XmlException e)

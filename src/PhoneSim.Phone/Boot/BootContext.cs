@@ -123,7 +123,7 @@ public sealed class BootContext : IBootConditions
         SourcedText text = Profile.Texts[textId];
         string line = text.Text.Replace("{file}", file, StringComparison.Ordinal).Replace("{reason}", reason, StringComparison.Ordinal);
         Findings.AddStatus(line);
-        Flash.SetStatusMessages([.. Contents.StatusMessages.Append(new StatusMessage(Now, line)).TakeLast(StatusLog.Kept)]);
+        Flash.SetStatusMessages([.. Contents.StatusMessages.Skip(Contents.StatusMessages.Count + 1 - StatusLog.Kept), new(Now, line)]);
         Emit(new StatusShown(Now, Device, line, text.Source));
     }
 
