@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.Globalization;
 using PhoneSim.Cli.Options;
 using PhoneSim.Cli.Output;
 using PhoneSim.Fleet;
 using PhoneSim.Fleet.Results;
+using PhoneSim.Fleet.Search;
 
 namespace PhoneSim.Cli.Commands;
 
@@ -11,7 +13,7 @@ internal sealed class FleetCommand : ExampleCommand
     private readonly FleetOptionSet fleet = new();
     private readonly FleetFiles files = new();
     private readonly Option<Slo?> slo = SloOption.Create();
-    private readonly Option<bool> findMax = new("--find-max") { Description = "Search for the highest rate that still meets --slo; --duration is that of each trial (5 s)" };
+    private readonly Option<bool> findMax = new("--find-max") { Description = "Search for the highest rate that still meets --slo, from --rate (50) on; --duration is that of each trial (5 s), the whole takes some minutes" };
     private readonly OtlpOption otlp = new();
     private readonly GlobalOptions global;
 
@@ -62,9 +64,16 @@ internal sealed class FleetCommand : ExampleCommand
     {
         if (parsed.GetValue(slo) is not { } objective)
             throw CommandException.Usage($"--find-max needs --slo, for example '{Slo.Example}'");
-        LoadSearch search = new(options, objective, trial => parsed.InvocationConfiguration.Error.WriteLine($"{trial.Rate:0.0}/s: {(trial.IsMet ? "met" : "missed")} ({string.Join(", ", objective.Terms.Select(t => t.Say(trial.Summary)))})"));
-        return await search.RunAsync(cancellation) is { } best
-            ? best.Summary
-            : throw CommandException.Failed("no rate met the objective, not even the lowest tried");
+        if (options.Load.Concurrency is not null)
+            throw CommandException.Usage("--find-max searches for a rate; --concurrency has none");
+        TextWriter error = parsed.InvocationConfiguration.Error;
+        LoadTrial? last = null;
+        LoadInterval found = await LoadSearch.Of(options, objective, trial => FleetPrinter.Print(error, last = trial, objective)).RunAsync(cancellation);
+        return found.Summary ?? throw CommandException.Failed(last switch
+        {
+            null or { Verdict: TrialVerdict.Stopped } => "stopped before any rate met the objective",
+            { Verdict: TrialVerdict.Invalid } => "no rate can be told: this machine was the bottleneck at every one; use one with more free cores",
+            _ => $"no rate met the objective, not even {last.Rate.ToString("0.0", CultureInfo.InvariantCulture)}/s",
+        });
     }
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
 using PhoneSim.Fleet.Results;
+using PhoneSim.Fleet.Search;
 
 namespace PhoneSim.Cli.Output;
 
@@ -13,6 +15,14 @@ internal static class FleetPrinter
         else
             foreach (string line in FleetSummaryText.Lines(summary))
                 output.WriteLine(line);
+    }
+
+    /// <summary>One line of a search.</summary>
+    public static void Print(TextWriter output, LoadTrial trial, Slo slo)
+    {
+        string measured = string.Join(", ", slo.Terms.Select(term => $"{term.Text} ({term.Say(trial.Summary)})"));
+        (string verdict, string why) = trial.Verdict == TrialVerdict.Invalid ? ("INVALID", trial.Summary.Watch.Complaints[0]) : (trial.Verdict.ToString().ToLowerInvariant(), measured);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{trial.Rate,8:0.0}/s  {verdict,-7}  {why}"));
     }
 
     /// <returns>Whether every term holds.</returns>

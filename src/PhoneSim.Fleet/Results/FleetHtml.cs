@@ -35,6 +35,8 @@ public static class FleetHtml
     private static void WriteHead(StreamWriter html, FleetSummary summary)
     {
         html.WriteLine($"<h1>Fleet {Text(summary.Fleet)}</h1><p class=\"mute\">{Text(summary.Began.ToString("u", CultureInfo.InvariantCulture))}{(summary.Shard.Count > 1 ? $", shard {summary.Shard}" : "")}</p>");
+        if (summary.Maximum is { } maximum)
+            html.WriteLine($"<p><strong>{Text(maximum.ToString())}</strong></p>");
         html.WriteLine($"<p>{Text(FleetSummaryText.Totals(summary))}</p>");
         html.WriteLine($"<p>{string.Join(", ", summary.Verdicts.OrderBy(v => v.Key).Select(v => $"<span class=\"{(v.Key.Succeeded ? "good" : "bad")}\">{Text(v.Key.Word)} {v.Value}</span>"))}</p>");
         foreach (string complaint in summary.Watch.Complaints)

@@ -40,9 +40,16 @@ public sealed record FleetSummary
 
     public required bool WasStopped { get; init; }
 
+    /// <summary>Of a search for the highest load; null: there was none, or it was another process.</summary>
+    public FleetMaximum? Maximum { get; init; }
+
     public bool IsValid => Watch.Complaints.Count == 0;
 
-    public long Failed => Phones - Verdicts.Where(v => v.Key.Succeeded).Sum(v => v.Value);
+    /// <summary>Phones whose turn came. A run for a time need not come to all of them; one that was stopped owes them all.</summary>
+    public long Due => WasStopped ? Phones : Phones - Verdicts.GetValueOrDefault(FleetVerdict.NotStarted);
+
+    /// <summary>Of those due.</summary>
+    public long Failed => Due - Verdicts.Where(v => v.Key.Succeeded).Sum(v => v.Value);
 
     public double BootsPerSecond => Boots.Values.Sum() / Wall.TotalSeconds;
 

@@ -24,6 +24,7 @@ public static class FleetSummaryJson
         json.WriteNumber("phones", summary.Phones);
         json.WriteNumber("bootsPerSecond", Math.Round(summary.BootsPerSecond, 1));
         json.WriteBoolean("stopped", summary.WasStopped);
+        WriteMaximum(json, summary.Maximum);
         Write(json, "verdicts", summary.Verdicts);
         json.WriteString("verdictSum", summary.VerdictSum.ToString("x16", CultureInfo.InvariantCulture));
         Write(json, "boots", summary.Boots);
@@ -52,6 +53,18 @@ public static class FleetSummaryJson
         json.WriteStartObject(name);
         foreach ((FleetVerdict verdict, long count) in counts.OrderBy(c => c.Key))
             json.WriteNumber(verdict.Word, count);
+        json.WriteEndObject();
+    }
+
+    private static void WriteMaximum(Utf8JsonWriter json, FleetMaximum? maximum)
+    {
+        if (maximum is null)
+            return;
+        json.WriteStartObject("maximum");
+        json.WriteNumber("rate", Math.Round(maximum.Rate, 1));
+        if (maximum.Beyond is { } beyond)
+            json.WriteNumber("beyond", Math.Round(beyond, 1));
+        json.WriteString("limit", maximum.Limit);
         json.WriteEndObject();
     }
 

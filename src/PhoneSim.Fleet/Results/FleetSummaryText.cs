@@ -8,6 +8,8 @@ public static class FleetSummaryText
 {
     public static IEnumerable<string> Lines(FleetSummary summary)
     {
+        if (summary.Maximum is { } maximum)
+            yield return maximum.ToString();
         yield return Totals(summary);
         yield return "verdicts: " + string.Join(", ", summary.Verdicts.OrderBy(v => v.Key).Select(v => Text($"{v.Key.Word} {v.Value}")));
         yield return $"{"",-12} {"count",9} {"p50 ms",10} {"p90 ms",10} {"p99 ms",10} {"p99.9 ms",10} {"max ms",10}";

@@ -13,13 +13,13 @@ public sealed record SloTerm(string Text, double? Percentile, Phase Phase, doubl
 
     /// <summary>What was measured, in words.</summary>
     public string Say(FleetSummary summary) => Percentile is null
-        ? string.Create(CultureInfo.InvariantCulture, $"{summary.Failed} of {summary.Phones} phones failed")
+        ? string.Create(CultureInfo.InvariantCulture, $"{summary.Failed} of {summary.Due} phones failed")
         : string.Create(CultureInfo.InvariantCulture, $"{Measured(summary) / 1000:0.###} ms measured");
 
     private double Measured(FleetSummary summary)
     {
         if (Percentile is not { } percentile)
-            return IsFraction ? (double)summary.Failed / Math.Max(1, summary.Phones) : summary.Failed;
+            return IsFraction ? (double)summary.Failed / Math.Max(1, summary.Due) : summary.Failed;
         HistogramBase histogram = summary.Phases[Phase];
         return histogram.TotalCount == 0 ? double.PositiveInfinity : histogram.GetValueAtPercentile(percentile);
     }

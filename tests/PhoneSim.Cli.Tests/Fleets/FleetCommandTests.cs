@@ -44,7 +44,17 @@ public sealed class FleetCommandTests : IAsyncDisposable
         Assert.Contains($"configured {FleetSite.Phones}", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task FindMax_NothingMeets_SaysWhatWasTriedAndFails()
+    {
+        CommandLine.Run run = await site.RunAsync($"fleet {site.Options} --find-max --rate 2 --duration 0.5 --slo p50(boot)<1us");
+        Assert.Equal((1, ""), (run.Code, run.Output));
+        Assert.All((string[])["2.0/s  ", "1.0/s  ", "phonesim: no rate "], words => Assert.Contains(words, run.Error, StringComparison.Ordinal));
+    }
+
     [Theory]
+    [InlineData("--find-max", "--find-max needs --slo, for example 'p99(boot)<2s,failed<0.1%'")]
+    [InlineData("--find-max --slo failed<1 --concurrency 3", "--find-max searches for a rate")]
     [InlineData("--otlp collector:4318", "http://HOST:4318 expected")]
     [InlineData("--rate 5 --concurrency 3", "exclude each other")]
     [InlineData("--shard 4/4", "I/N with I from 0 to N-1 expected")]

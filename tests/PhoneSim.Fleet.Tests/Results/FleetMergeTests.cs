@@ -45,7 +45,7 @@ public sealed class FleetMergeTests
 
     private static string Refusal(params FleetSummary[] shards) => Assert.Throws<FleetDataException>(() => FleetMerge.Merge(shards)).Message;
 
-    private static byte[] Bytes(FleetSummary summary)
+    internal static byte[] Bytes(FleetSummary summary)
     {
         using MemoryStream stream = new();
         using (Utf8JsonWriter json = new(stream))
