@@ -46,8 +46,15 @@ public sealed class FleetRunTests : IAsyncLifetime
     [Fact]
     public async Task Duration_PhonesStartAgainAndKeepTheirFlash()
     {
-        FleetResult result = await FleetBench.RunAsync(bench.Fleet(5) with { Load = new() { Concurrency = 5, Duration = TimeSpan.FromSeconds(0.5) } });
-        Assert.True(result.Counts.Rested > 5);
+        FleetResult result = await StoppedAsync(bench.Fleet(5) with { Load = new() { Concurrency = 5, Duration = TimeSpan.FromMinutes(5) } }, rested: 11);
+        Assert.True(result.Counts.Boots[FleetVerdict.Configured] >= 11);
+        Assert.All(result.Counts.Boots.Keys, verdict => Assert.True(verdict is FleetVerdict.Configured or FleetVerdict.Unfinished, verdict.Word));
+    }
+
+    [Fact]
+    public async Task Duration_EndsWithEveryPhoneAtRest()
+    {
+        FleetResult result = await FleetBench.RunAsync(bench.Fleet(5) with { Load = new() { Concurrency = 5, Duration = TimeSpan.FromSeconds(0.2) } });
         Assert.True(result.AllSucceeded);
     }
 
@@ -94,13 +101,7 @@ public sealed class FleetRunTests : IAsyncLifetime
     [Fact]
     public async Task Cancelled_EndsWithTheResultsSoFar()
     {
-        using CancellationTokenSource stop = new();
-        FleetRun run = new(bench.Fleet(200) with { Load = new() { Rate = 100 } });
-        Task<FleetResult> running = run.RunAsync(stop.Token);
-        while (run.Counts.Rested < 5)
-            await Task.Yield();
-        await stop.CancelAsync();
-        FleetResult result = await running;
+        FleetResult result = await StoppedAsync(bench.Fleet(200) with { Load = new() { Rate = 100 } }, rested: 5);
         Assert.True(result.WasStopped);
         Assert.True(result.Verdicts.Count(v => v.Value == FleetVerdict.Configured) is >= 4 and < 200);
         Assert.Contains(FleetVerdict.NotStarted, result.Verdicts.Values);
@@ -112,6 +113,18 @@ public sealed class FleetRunTests : IAsyncLifetime
         FirmwareProfile quick = FleetBench.Profile with { Fetch = FleetBench.Profile.Fetch with { Tftp = FleetBench.Profile.Fetch.Tftp with { Retransmissions = [.. Enumerable.Repeat(TimeSpan.FromMilliseconds(300), 12)] } } };
         FleetResult result = await FleetBench.RunAsync(bench.Fleet(15) with { Loss = 0.03, Mix = [new(quick, 1)] });
         Assert.True(result.AllSucceeded);
+    }
+
+    /// <param name="rested">Boots after which it is stopped.</param>
+    private static async Task<FleetResult> StoppedAsync(FleetOptions fleet, int rested)
+    {
+        using CancellationTokenSource stop = new();
+        FleetRun run = new(fleet);
+        Task<FleetResult> running = run.RunAsync(stop.Token);
+        while (run.Counts.Rested < rested)
+            await Task.Yield();
+        await stop.CancelAsync();
+        return await running;
     }
 
     private static int FreePort()
