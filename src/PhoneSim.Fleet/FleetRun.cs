@@ -10,6 +10,9 @@ namespace PhoneSim.Fleet;
 /// <summary>Boots a fleet, or one shard of it, once. Linux only: elsewhere there is no epoll.</summary>
 public sealed class FleetRun
 {
+    /// <summary>Our choice: loops and threads stand by then, so that the first phones are not late.</summary>
+    private static readonly TimeSpan Lead = TimeSpan.FromSeconds(0.1);
+
     private readonly FleetOptions options;
     private readonly IReadOnlyList<FleetPhone> phones;
     private readonly IKeyGenerator? keys;
@@ -35,21 +38,16 @@ public sealed class FleetRun
     /// <summary>Ends when every phone rests, or soon after the cancellation with what there is until then.</summary>
     public async Task<FleetResult> RunAsync(CancellationToken cancellation)
     {
-        await WaitForStartAsync(cancellation);
         ProcessMeter meter = new();
-        long origin = options.Time.GetTimestamp();
-        DateTimeOffset began = options.Time.GetUtcNow();
+        DateTimeOffset now = options.Time.GetUtcNow();
+        DateTimeOffset began = options.StartAt > now + Lead ? options.StartAt.Value : now + Lead;
+        long origin = options.Time.GetTimestamp() + (long)((began - now).TotalSeconds * options.Time.TimestampFrequency);
         workers = [.. Enumerable.Range(0, options.Loops).Select(i => Worker(i, origin, cancellation))];
         await Task.WhenAll(workers.Select(worker => Task.Factory.StartNew(worker.Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
         foreach (FleetWorker worker in workers)
             worker.Dispose();
-        return Result(began, options.Time.GetElapsedTime(origin), meter, cancellation.IsCancellationRequested);
-    }
-
-    private async Task WaitForStartAsync(CancellationToken cancellation)
-    {
-        if (options.StartAt is { } at && at - options.Time.GetUtcNow() is { } left && left > TimeSpan.Zero)
-            await Task.Delay(left, options.Time, cancellation);
+        long wall = Math.Max(1, options.Time.GetTimestamp() - origin);
+        return Result(began, options.Time.GetElapsedTime(0, wall), meter, cancellation.IsCancellationRequested);
     }
 
     private FleetWorker Worker(int index, long origin, CancellationToken cancellation)

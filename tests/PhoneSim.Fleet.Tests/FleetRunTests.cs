@@ -108,6 +108,23 @@ public sealed class FleetRunTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task StartAt_NobodyStartsBefore()
+    {
+        DateTimeOffset at = DateTimeOffset.UtcNow + TimeSpan.FromSeconds(0.5);
+        FleetResult result = await FleetBench.RunAsync(bench.Fleet(5) with { StartAt = at });
+        Assert.True(DateTimeOffset.UtcNow > at);
+        Assert.Equal((at, true), (result.Began, result.AllSucceeded));
+    }
+
+    [Fact]
+    public async Task StartAt_CancelledBefore_NobodyStarted()
+    {
+        FleetResult result = await StoppedAsync(bench.Fleet(5) with { StartAt = DateTimeOffset.UtcNow + TimeSpan.FromHours(1) }, rested: 0);
+        Assert.True(result.WasStopped);
+        Assert.All(result.Verdicts.Values, verdict => Assert.Equal(FleetVerdict.NotStarted, verdict));
+    }
+
+    [Fact]
     public async Task Loss_IsRepairedByRetransmission()
     {
         FirmwareProfile quick = FleetBench.Profile with { Fetch = FleetBench.Profile.Fetch with { Tftp = FleetBench.Profile.Fetch.Tftp with { Retransmissions = [.. Enumerable.Repeat(TimeSpan.FromMilliseconds(300), 12)] } } };

@@ -16,9 +16,12 @@ public sealed class KubernetesTests
         Assert.Equal("Never", job.Spec.Template.Spec.RestartPolicy);
     }
 
-    [Fact]
-    public void FieldThatTheSchemaDoesNotHave_WouldBeFound() =>
-        Assert.ThrowsAny<Exception>(() => Read(DeployedFiles.Text("kubernetes.yaml").Replace("completionMode", "completionsMode", StringComparison.Ordinal)));
+    [Theory]
+    [InlineData("completionMode", "completionsMode")]
+    [InlineData("completions: 4", "completions: four")]
+    [InlineData("drop: [\"ALL\"]", "drop: ALL")]
+    public void FieldOrTypeThatTheSchemaDoesNotHave_WouldBeFound(string right, string wrong) =>
+        Assert.ThrowsAny<Exception>(() => Read(DeployedFiles.Text("kubernetes.yaml").Replace(right, wrong, StringComparison.Ordinal)));
 
     [Fact]
     public void Pods_AreOnTheHostsNetwork_WhereAnswersFromNewPortsArrive() => Assert.True(job.Spec.Template.Spec.HostNetwork);
