@@ -1,6 +1,5 @@
 using System.CommandLine;
 using PhoneSim.Cli.Options;
-using PhoneSim.Cli.Output;
 using PhoneSim.Cli.Phones;
 using PhoneSim.Cli.Screens;
 using PhoneSim.Phone.Fetching;
@@ -36,8 +35,10 @@ internal sealed class ScreenAction
         ProfileStore profiles = phone.Profiles(parsed);
         PhoneSetup setup = WithServer(parsed, WithProfile(parsed, asked, memory, profiles), memory);
         ScreenSession session = new(profiles, new LessonStore(), pictures.Bind(parsed)) { Greeting = Greeting(asked, setup) };
-        using MetricsExport? export = otlp.Begin(parsed, $"{setup.Device}");
-        file.Write(await session.RunAsync(setup, pictures.Theme(parsed), memory, cancellation));
+        using StringWriter said = new();
+        using (otlp.Begin(parsed, $"{setup.Device}", TextWriter.Synchronized(said)))
+            file.Write(await session.RunAsync(setup, pictures.Theme(parsed), memory, cancellation));
+        await parsed.InvocationConfiguration.Error.WriteAsync(said.ToString()); // not while the screen is on the same terminal
         return ExitCode.Done;
     }
 

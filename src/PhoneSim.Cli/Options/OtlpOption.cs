@@ -16,8 +16,9 @@ internal sealed class OtlpOption : Option<Uri?>
 
     /// <summary>From now on metrics go out, and once more when it is disposed; null: nobody asked.</summary>
     /// <param name="instance">Tells the programs of one place apart: <c>service.instance.id</c>.</param>
-    public MetricsExport? Begin(ParseResult parsed, string instance) =>
-        parsed.GetValue(this) is { } collector ? new(collector, instance, parsed.InvocationConfiguration.Error) : null;
+    /// <param name="error">Told of a collector that is not there; null: standard error.</param>
+    public MetricsExport? Begin(ParseResult parsed, string instance, TextWriter? error = null) =>
+        parsed.GetValue(this) is { } collector ? new(collector, instance, error ?? TextWriter.Synchronized(parsed.InvocationConfiguration.Error)) : null;
 
     private static Uri? Parse(ArgumentResult result)
     {

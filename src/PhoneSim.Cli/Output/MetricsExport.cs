@@ -20,10 +20,11 @@ internal sealed class MetricsExport : IDisposable
     private readonly MeterProvider provider;
     private readonly Uri collector;
     private readonly TextWriter error;
+    private readonly CollectorWatch watch;
 
     public MetricsExport(Uri collector, string instance, TextWriter error)
     {
-        (this.collector, this.error) = (collector, error);
+        (this.collector, this.error, watch) = (collector, error, new(collector, error));
         provider = Sdk.CreateMeterProviderBuilder().AddMeter(Meters)
             .ConfigureResource(resource => resource.AddService("phonesim", serviceVersion: CommandLineApp.Version.Split(' ')[1], autoGenerateServiceInstanceId: false, serviceInstanceId: instance))
             .AddOtlpExporter(Send).Build();
@@ -32,9 +33,10 @@ internal sealed class MetricsExport : IDisposable
     /// <summary>A run is not spoilt by a collector that is not there, but its user is told.</summary>
     public void Dispose()
     {
-        if (!provider.ForceFlush(LastCallMilliseconds))
+        if (!provider.ForceFlush(LastCallMilliseconds) && !watch.HasFailed)
             error.WriteLine($"phonesim: {collector} did not take the metrics");
         provider.Dispose();
+        watch.Dispose();
     }
 
     private void Send(OtlpExporterOptions exporter, MetricReaderOptions reader)
@@ -42,6 +44,7 @@ internal sealed class MetricsExport : IDisposable
         bool overGrpc = Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_PROTOCOL") == "grpc";
         exporter.Protocol = overGrpc ? OtlpExportProtocol.Grpc : OtlpExportProtocol.HttpProtobuf;
         exporter.Endpoint = overGrpc || collector.AbsolutePath != "/" ? collector : new(collector, "v1/metrics");
+        exporter.HttpClientFactory = () => new(watch, disposeHandler: false) { Timeout = TimeSpan.FromMilliseconds(exporter.TimeoutMilliseconds) };
         reader.PeriodicExportingMetricReaderOptions.ExportIntervalMilliseconds = EveryMilliseconds;
     }
 }

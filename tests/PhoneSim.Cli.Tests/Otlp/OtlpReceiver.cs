@@ -32,6 +32,9 @@ internal sealed class OtlpReceiver : IAsyncDisposable
     /// <summary>Of the last request, by name in lower case.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; private set; } = new Dictionary<string, string>();
 
+    /// <summary>Requests over HTTP that are answered with 503 before the first one is taken.</summary>
+    public int Refusals { get; set; }
+
     public static Task<OtlpReceiver> OverHttpAsync() => StartAsync(HttpProtocols.Http1);
 
     public static Task<OtlpReceiver> OverGrpcAsync() => StartAsync(HttpProtocols.Http2);
@@ -47,6 +50,12 @@ internal sealed class OtlpReceiver : IAsyncDisposable
 
     private async Task TakeAsync(HttpContext context)
     {
+        if (Refusals-- > 0)
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return;
+        }
+
         Headers = context.Request.Headers.ToDictionary(h => h.Key.ToLowerInvariant(), h => h.Value.ToString());
         Export.Take(await ByteString.FromStreamAsync(context.Request.Body));
     }

@@ -46,6 +46,16 @@ public sealed class OtlpTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task CollectorThatRefusesAtFirst_IsSaidOnce_AndThatItTakesThemAgain()
+    {
+        await using OtlpReceiver collector = await OtlpReceiver.OverHttpAsync();
+        collector.Refusals = 1;
+        Finished run = await BootAsync($"--otlp {collector.Url}");
+        Assert.Equal([$"phonesim: {collector.Url}/ did not take the metrics: HTTP 503", $"phonesim: {collector.Url}/ takes the metrics again"], run.Error.TrimEnd().Split('\n'));
+        Assert.Equal((0, 1), (run.Code, collector.Export["phonesim.phone.boot.duration configured"]));
+    }
+
+    [Fact]
     public async Task Fleet_EachPhoneIsCountedOnce()
     {
         await using OtlpReceiver collector = await OtlpReceiver.OverHttpAsync();
