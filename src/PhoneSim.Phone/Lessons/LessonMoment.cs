@@ -9,7 +9,7 @@ public sealed record LessonMoment(string Kind, string Value)
     /// <summary>The words are explained in <c>lesson.schema.json</c>.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
     [
-        "screen", "press", "softkey", "typed", "locked", "stars", "wrong-digit", "wrong-cycle", "wrong-character", "wrong-length", "wrong-field", "discarded", "refused", "key",
+        "screen", "press", "softkey", "typed", "locked", "stars", "wrong-digit", "wrong-cycle", "wrong-character", "wrong-length", "wrong-field", "discarded", "refused", "key", "power-cut",
         "flash", "state", "request", "answer", "trust", "decrypt", "capf", "status", "reset", "register",
     ];
 

@@ -10,6 +10,7 @@ public sealed class LessonRun
     private readonly TimeProvider time;
     private readonly Action<LessonServer> change;
     private readonly PressMoments presses;
+    private readonly PowerMoments power = new();
     private readonly long start;
     private readonly List<TimeSpan?> done = [];
     private readonly Dictionary<string, int> mistakes = [];
@@ -43,6 +44,7 @@ public sealed class LessonRun
 
     public void OnEvent(PhoneEvent phoneEvent)
     {
+        power.Follow(phoneEvent);
         keyStored |= phoneEvent is FlashChanged { Item: Flash.FlashItem.SymmetricKey };
         if (EventMoments.Of(phoneEvent) is { } moment)
             Take(moment);
@@ -53,6 +55,8 @@ public sealed class LessonRun
         if (keyStored && presses.Stored(press) is { } stored)
             Take(stored);
         keyStored = false;
+        if (power.Of(press) is { } cut)
+            Take(cut);
         foreach (LessonMoment moment in presses.Of(press))
             Take(moment);
     }

@@ -5,6 +5,7 @@ using PhoneSim.Phone.Boot;
 using PhoneSim.Phone.Fetching;
 using PhoneSim.Phone.Flash;
 using PhoneSim.Phone.Keypad;
+using PhoneSim.Phone.Lessons;
 using PhoneSim.Phone.Menu;
 using PhoneSim.Phone.Profiles;
 using PhoneSim.TestSupport;
@@ -29,10 +30,12 @@ internal sealed class MenuPhone : IMenuHost, IKeyTarget
     {
         (Profile, flash) = (profile, new(contents ?? FlashContents.Empty));
         pressing = new(Time);
-        engine = new(profile, pressing, this);
+        engine = new(profile, pressing, this, Lessons);
     }
 
     public FirmwareProfile Profile { get; }
+
+    public LessonDesk Lessons { get; } = new();
 
     public FakeTimeProvider Time { get; } = new(new(2026, 3, 5, 10, 42, 0, TimeSpan.Zero));
 
