@@ -4,6 +4,7 @@ using PhoneSim.Formats.EncryptedFiles;
 using PhoneSim.Network.Capf;
 using PhoneSim.Phone.Boot;
 using PhoneSim.Phone.Enrolment;
+using PhoneSim.Phone.Fetching;
 using PhoneSim.Phone.Keypad;
 using PhoneSim.Phone.Menu;
 using PhoneSim.Phone.Profiles;
@@ -68,6 +69,18 @@ public sealed class LivePhoneTests
         phone.Press("13");
         PhoneSnapshot ready = await phone.UntilAsync(s => s.State == BootState.Ready);
         Assert.True(ready.Flash.HasItl);
+    }
+
+    [Fact]
+    public async Task NetworkStatistics_ShowWhatThePhoneCounted()
+    {
+        await using LabPhoneBench bench = new("7962");
+        KeyedPhone phone = new(bench.FilesOnly, keyTime);
+        Assert.Null(await PressAsync(bench, phone, "reset", "settings", "row:Status", "row:Network Statistics"));
+        IReadOnlyList<FileRequest> asked = phone.Report!.Findings.Requests;
+        FileRequest[] came = [.. asked.Where(request => request.Result.Answer == FetchAnswer.Ok)];
+        Assert.NotEmpty(came);
+        Assert.Equal([$"{asked.Count}", $"{came.Length}", $"{came.Sum(request => request.Result.Content.Length)}"], phone.Screen.Rows.TakeLast(3).Select(row => row.Value));
     }
 
     [Fact]

@@ -67,9 +67,24 @@ public sealed class BootFindings
     /// <summary>Why the phone is about to reset.</summary>
     public string ResetReason { get; set; } = "";
 
+    /// <summary>Files of this run that came. With <see cref="BytesReceived"/> and <see cref="Began"/> read while the phone runs.</summary>
+    public int FilesReceived { get; private set; }
+
+    public long BytesReceived { get; private set; }
+
+    /// <summary>Timestamp of this start; null: there was none yet.</summary>
+    public long? Began { get; private set; }
+
     private int FirstRequestOfStart { get; set; }
 
-    public void Add(FileRequest request) => requests.Add(request);
+    public void Add(FileRequest request)
+    {
+        requests.Add(request);
+        if (request.Result.Answer != Fetching.FetchAnswer.Ok)
+            return;
+        FilesReceived++;
+        BytesReceived += request.Result.Content.Length;
+    }
 
     public void Add(string reason, CapfResult result)
     {
@@ -88,11 +103,12 @@ public sealed class BootFindings
         requests.Clear();
         statusMessages.Clear();
         capf.Clear();
-        (Ctl, Itl, Resets, ResetReason) = (null, null, 0, why);
+        (Ctl, Itl, Resets, ResetReason, FilesReceived, BytesReceived) = (null, null, 0, why, 0, 0);
     }
 
     /// <summary>Forgets what belongs to one start only: a reset tries everything anew.</summary>
-    public void BeginStart() =>
-        (Failure, Configuration, EnrolmentReason, FromFlash, EnrolmentTried, FirstRequestOfStart, Registered, RegistrationFailure, MalformedFiles) =
-            (null, null, null, false, false, Requests.Count, false, null, 0);
+    /// <param name="now">Timestamp of the phone's clock.</param>
+    public void BeginStart(long now) =>
+        (Began, Failure, Configuration, EnrolmentReason, FromFlash, EnrolmentTried, FirstRequestOfStart, Registered, RegistrationFailure, MalformedFiles) =
+            (now, null, null, null, false, false, Requests.Count, false, null, 0);
 }

@@ -104,7 +104,7 @@ public sealed class BootRunner
 
     private Task<BootTrigger> StartAsync(CancellationToken cancellation)
     {
-        phone.Findings.BeginStart();
+        phone.Findings.BeginStart(phone.Options.Time.GetTimestamp());
         return trustLists.FetchCtlAsync(cancellation);
     }
 

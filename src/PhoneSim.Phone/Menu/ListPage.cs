@@ -38,14 +38,14 @@ internal sealed class ListPage : MenuPage
         if (index < 0 || index >= Rows.Count)
             return PressResult.NoSuchRow;
         selected = index;
-        return Current is { } row && RowActions.IsOpenable(row) ? OpenCurrent() : PressResult.Done;
+        return OpenCurrent();
     }
 
     protected override PressResult Act(SoftkeyAction action) => action switch
     {
         SoftkeyAction.Select or SoftkeyAction.Accept or SoftkeyAction.Reset => OpenCurrent(),
         SoftkeyAction.Update when Menu.Host.IsUpdatingLsc => StopLsc(),
-        SoftkeyAction.Update => Current?.Kind == MenuKinds.Lsc ? OpenCurrent() : PressResult.NothingToDo,
+        SoftkeyAction.Update => Current?.Kind == MenuKinds.Lsc ? OpenCurrent() : OnlyShown(),
         SoftkeyAction.Exit or SoftkeyAction.Cancel => Close(),
         SoftkeyAction.Erase => rows.EraseTrustLists(Node),
         SoftkeyAction.Save => rows.SaveNetwork(Node),
@@ -70,7 +70,9 @@ internal sealed class ListPage : MenuPage
         return PressResult.Done;
     }
 
-    private PressResult OpenCurrent() => Current is { } row ? rows.Open(row) : PressResult.NothingToDo;
+    private PressResult OpenCurrent() => Current is { } row ? rows.Open(row) : OnlyShown();
+
+    private PressResult OnlyShown() => Menu.Answer(Texts.RowOnlyShown, PressResult.NothingToDo);
 
     /// <summary>The arrow that opened the tree, pressed again, goes on (8821: left, left is Settings).</summary>
     private PressResult OpenFirst() => Node == Menu.Root ? rows.Open(Node.Children[0]) : PressResult.NothingToDo;

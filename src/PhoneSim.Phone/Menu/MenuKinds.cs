@@ -8,7 +8,7 @@ public static class MenuKinds
     /// <summary>Shows a fact of the phone.</summary>
     public const string Value = "value";
 
-    /// <summary>Is there on the phone and does nothing in the simulator.</summary>
+    /// <summary>Is there on the phone; the simulator says that it has no such thing.</summary>
     public const string Text = "text";
     public const string Unlock = "unlock";
     public const string SetKey = "set-key";

@@ -38,7 +38,7 @@ public static class PhoneFacts
     };
 
     /// <summary>Known to the running phone only.</summary>
-    private static readonly string[] OfTheHost = ["phone-state", "tftp-server-1", "tftp-server-2"];
+    private static readonly string[] OfTheHost = ["phone-state", "tftp-server-1", "tftp-server-2", "up-time", "restart-cause", "files-asked", "files-received", "bytes-received"];
 
     /// <summary>What a row can show.</summary>
     public static IEnumerable<string> Ids => Facts.Keys.Concat(OfTheHost);

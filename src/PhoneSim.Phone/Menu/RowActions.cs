@@ -24,7 +24,7 @@ internal sealed class RowActions(MenuContext menu, bool savesAtOnce)
     public PressResult Open(MenuNode row)
     {
         if (!IsOpenable(row))
-            return PressResult.NothingToDo;
+            return menu.Answer(row.Kind == MenuKinds.Text ? Texts.RowNotSimulated : Texts.RowOnlyShown, PressResult.NothingToDo);
         if (!row.NeedsUnlock || !menu.Lock.IsLocked)
             return OpenUnlocked(row);
         if (menu.Lock.Style == UnlockStyle.AdminPassword)

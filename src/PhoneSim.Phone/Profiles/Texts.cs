@@ -101,6 +101,10 @@ public static class Texts
     public const string TrustQuestion = "trust-question";
     public const string TrustInstalled = "trust-installed";
 
+    /// <summary>Answers of rows that nothing can be done with.</summary>
+    public const string RowNotSimulated = "row-not-simulated";
+    public const string RowOnlyShown = "row-only-shown";
+
     /// <summary>A sequence typed after a power-on with a key held.</summary>
     public const string PowerOnDetected = "power-on-detected";
     public const string KeepNetwork = "keep-network";
@@ -129,7 +133,7 @@ public static class Texts
         ConfigDecryptionFailed, ConfigMalformed, ConfigFromFlash, WaitingForAuthString, WouldStartCapf, PasswordAccepted,
         PasswordWrong, KeyAccepted, KeyCleared, KeyWrongLength, KeyNotHex, SettingsLocked,
         SettingsUnlocked, Unprovisioned, RegistrationRejected,
-        RowLocked, SettingsDisabled, CharacterRefused, EnterPassword, AddressNotValid, AlternateTftpOff,
+        RowLocked, RowNotSimulated, RowOnlyShown, SettingsDisabled, CharacterRefused, EnterPassword, AddressNotValid, AlternateTftpOff,
         TftpServerNeeded, TftpServerNotTrusted, SettingsSaved, NothingToSave, AuthStringLength, AuthStringSent,
         AuthStringNotAwaited, AuthStringsLocked, StatusMessagesCleared, NoStatusMessages, Resetting, NoDisplay, Yes,
         No, Installed, NotInstalled, NonSecure, Authenticated, Encrypted,

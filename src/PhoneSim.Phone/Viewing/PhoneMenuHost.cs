@@ -76,7 +76,7 @@ internal sealed class PhoneMenuHost(BootContext phone, BootRunner runner) : IMen
         "phone-state" => phone.Profile.Texts[StateTexts.Id(runner.State, phone.Findings.RegistrationFailure)].Text,
         "tftp-server-1" => Server(0),
         "tftp-server-2" => Server(1),
-        _ => PhoneFacts.Of(id, phone.Device, phone.Profile, phone.Contents) ?? "",
+        _ => PhoneCounters.Of(id, phone) ?? PhoneFacts.Of(id, phone.Device, phone.Profile, phone.Contents) ?? "",
     };
 
     private string Server(int index) => index < phone.Options.Servers.Count ? phone.Options.Servers[index] : "";

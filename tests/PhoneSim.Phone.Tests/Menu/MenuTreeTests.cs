@@ -9,6 +9,15 @@ namespace PhoneSim.Phone.Tests.Menu;
 
 public sealed class MenuTreeTests
 {
+    public static TheoryData<string> PhonesWithADisplay
+    {
+        get
+        {
+            ProfileStore store = new();
+            return [.. store.Names.Where(name => store.Find(name)!.Screen.Columns > 0)];
+        }
+    }
+
     [Fact]
     public void IdleScreen_ComesFirst()
     {
@@ -78,6 +87,37 @@ public sealed class MenuTreeTests
         await phone.Keys("settings", "row:Model Information");
         Assert.Equal(PressResult.NothingToDo, phone.Navigate(NavigationKey.Select));
         phone.ShowsScreen("model-information");
+    }
+
+    [Theory]
+    [InlineData("7962", "settings", "row:User Preferences", "Not simulated")]
+    [InlineData("7940-sip-manual", "settings", "row:Ring Type", "Not simulated")]
+    [InlineData("8845", "applications", "row:Recents", "Not simulated")]
+    [InlineData("7962", "settings row:Status row:Network~Statistics", "select", "Nothing to do in this row")]
+    [InlineData("7962", "settings row:Security~Configuration row:Trust~List row:ITL~File", "select", "Nothing to do in this row")]
+    public async Task RowThatDoesNothing_Opened_SaysSo(string profile, string path, string key, string answer)
+    {
+        MenuPhone phone = new(profile, TrustedFlash.Contents);
+        await phone.Keys([.. path.Split(' ').Select(word => word.Replace('~', ' ')), key]);
+        Assert.Equal(answer, phone.Screen.Status);
+    }
+
+    [Theory]
+    [MemberData(nameof(PhonesWithADisplay))]
+    public void EveryRow_OfEachPhone_Answers(string profile)
+    {
+        FirmwareProfile found = new ProfileStore().Find(profile)!;
+        Assert.All(Paths(found.Menu.Root, []), path =>
+        {
+            MenuPhone phone = new(found, TrustedFlash.Contents with { Settings = new() { Unlocked = true } });
+            phone.Press(KeyNames.OpenKey(found));
+            foreach (int row in path[..^1])
+                phone.Digits(Number(row));
+            Down(phone, path[^1]);
+            string before = phone.Text;
+            phone.Digits(Number(path[^1]));
+            Assert.NotEqual(before, phone.Text);
+        });
     }
 
     [Fact]
@@ -174,4 +214,17 @@ public sealed class MenuTreeTests
     {
         Configuration = new("SEP001122334455.cnf.xml", PhoneConfiguration.Parse(System.Text.Encoding.UTF8.GetBytes($"<device><vendorConfig><settingsAccess>{access}</settingsAccess></vendorConfig></device>"))),
     };
+
+    /// <summary>The places of every row, page by page.</summary>
+    private static IEnumerable<int[]> Paths(MenuNode page, int[] path) =>
+        page.Children.SelectMany((row, i) => Paths(row, [.. path, i]).Prepend([.. path, i]));
+
+    /// <summary>The digit that opens a row.</summary>
+    private static string Number(int row) => $"{row + 1}";
+
+    private static void Down(MenuPhone phone, int rows)
+    {
+        for (int i = 0; i < rows; i++)
+            phone.Navigate(NavigationKey.Down);
+    }
 }

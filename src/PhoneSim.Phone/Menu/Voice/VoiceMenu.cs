@@ -100,7 +100,7 @@ internal sealed class VoiceMenu(MenuContext menu) : IKeyMode
 
     private PressResult Tell(MenuNode row)
     {
-        transcript.Said($"{row.Label}: {(row.Value is null ? "" : menu.Host.Fact(row.Value))}".TrimEnd(' ', ':'));
+        transcript.Said($"{row.Label}: {(row.Kind == MenuKinds.Text ? menu.Text(Texts.RowNotSimulated) : row.Value is null ? "" : menu.Host.Fact(row.Value))}".TrimEnd(' ', ':'));
         return Enter(VoiceStage.Main, Texts.VoiceMainMenu);
     }
 
