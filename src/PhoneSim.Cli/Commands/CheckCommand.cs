@@ -48,7 +48,7 @@ internal sealed class CheckCommand : ExampleCommand
         }
 
         PhoneSetup setup = phone.Bind(parsed);
-        using WireRecord wire = new(setup.Wire);
+        using WireRecord wire = new(setup.Wire with { Name = setup.Device.ToString() });
         CheckTarget target = Target(parsed, setup) with { Network = new() { KeyLog = wire.KeyLog, Capture = wire.Capture } };
         CheckRun run = await CheckSuite.RunAsync(target, wanted, result => printer.Print(result.Check.Group, result.ToCase()), cancellation);
         Report report = Report(target, run);

@@ -73,7 +73,7 @@ internal sealed class PhoneRig : IDisposable
     {
         try
         {
-            return new(setup.Wire);
+            return new(setup.Wire with { Name = setup.Device.ToString() });
         }
         catch
         {

@@ -28,7 +28,7 @@ internal sealed class WireRecord : IDisposable
         }
 
         if (setup.Capture is { } file)
-            Capture = new(OutputFiles.OpenPrivate(file, FileMode.Create, FileAccess.ReadWrite), CommandLineApp.Version, Comment(setup));
+            Capture = new(OutputFiles.OpenPrivate(file, FileMode.Create, FileAccess.ReadWrite), CommandLineApp.Version, Comment(setup), name: setup.Name);
     }
 
     /// <summary>Null: nobody captures.</summary>

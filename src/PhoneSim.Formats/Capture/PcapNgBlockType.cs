@@ -7,6 +7,7 @@ internal enum PcapNgBlockType : uint
     /// <summary>Obsolete, found in old files.</summary>
     Packet = 2,
     SimplePacket = 3,
+    NameResolution = 4,
     EnhancedPacket = 6,
     DecryptionSecrets = 10,
     /// <summary>Reads the same in both byte orders.</summary>

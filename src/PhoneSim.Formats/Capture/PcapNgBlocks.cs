@@ -1,14 +1,19 @@
 using System.Buffers.Binary;
+using System.Net;
+using System.Net.Sockets;
 using System.Text;
 
 namespace PhoneSim.Formats.Capture;
 
-/// <summary>Bytes of pcapng blocks, little-endian, one interface of raw IP with nanoseconds. A file is a section, the interface, then secrets and packets; secrets come before the packets they open.</summary>
+/// <summary>Bytes of pcapng blocks, little-endian, one interface of raw IP with nanoseconds. A file is a section, the interface, then names, secrets and packets; secrets come before the packets they open.</summary>
 public static class PcapNgBlocks
 {
     private const byte Nanoseconds = 9;
     private const uint ByteOrderMagic = 0x1A2B3C4D;
     private const uint TlsKeyLog = 0x544C534B;
+    // Records of names have the layout of options.
+    private const ushort Ipv4Name = 1;
+    private const ushort Ipv6Name = 2;
     private const int LongestOption = ushort.MaxValue;
 
     public static byte[] Section(string application, string comment) => Block(PcapNgBlockType.Section,
@@ -42,6 +47,10 @@ public static class PcapNgBlocks
         byte[] text = Encoding.ASCII.GetBytes(keyLog);
         return Block(PcapNgBlockType.DecryptionSecrets, [.. Number(TlsKeyLog), .. Number((uint)text.Length), .. Padded(text)]);
     }
+
+    /// <summary>What readers may show for addresses.</summary>
+    public static byte[] Names(IEnumerable<(IPAddress Address, string Name)> names) =>
+        Block(PcapNgBlockType.NameResolution, [.. names.SelectMany(name => Option(name.Address.AddressFamily == AddressFamily.InterNetworkV6 ? Ipv6Name : Ipv4Name, [.. name.Address.GetAddressBytes(), .. Text(name.Name), 0])), .. Number(0)]);
 
     private static byte[] Block(PcapNgBlockType type, byte[] body)
     {

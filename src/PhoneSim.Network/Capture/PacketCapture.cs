@@ -19,14 +19,16 @@ public sealed class PacketCapture : IDisposable
     private readonly List<string> announced = [];
     private readonly List<string> remarks = [];
     private readonly long packetsBegin;
+    private readonly CaptureNames names;
     private (DateTimeOffset Time, byte[] Bytes)? last;
     private bool isClosed;
 
     /// <param name="output">Can be read and sought; owned by the capture.</param>
     /// <param name="comment">Of the whole file.</param>
-    public PacketCapture(Stream output, string application, string comment, TimeProvider? time = null)
+    /// <param name="name">Of this machine's end, for readers that show names instead of addresses; empty: none.</param>
+    public PacketCapture(Stream output, string application, string comment, TimeProvider? time = null, string name = "")
     {
-        (this.output, this.time) = (output, time ?? TimeProvider.System);
+        (this.output, this.time, names) = (output, time ?? TimeProvider.System, new(name));
         output.Write(PcapNgBlocks.Section(application, comment));
         output.Write(PcapNgBlocks.Interface("sockets; IP, UDP and TCP headers are made by the program"));
         packetsBegin = output.Position;
@@ -50,6 +52,7 @@ public sealed class PacketCapture : IDisposable
     public void Add(TftpPacketSeen seen)
     {
         (IPEndPoint local, IPEndPoint remote) = ((IPEndPoint)seen.Local, (IPEndPoint)seen.Remote);
+        See(Concrete(local, remote), remote);
         if (seen.Direction == PacketDirection.Sent)
             AddDatagram(local, remote, seen.Bytes.Span);
         else
@@ -69,12 +72,20 @@ public sealed class PacketCapture : IDisposable
     {
         if (near is null || far is null)
             return transport;
+        See(near, far);
         TcpTrace trace = new(this, near, far);
         trace.Open(byFar: accepted);
         return new TappedStream(transport, trace);
     }
 
-    /// <summary>Puts TLS secrets before the packets, as readers need them, and closes the file.</summary>
+    /// <summary>How the user or a configuration names a far end.</summary>
+    internal void Name(IPAddress far, string host)
+    {
+        lock (gate)
+            names.Name(far, host);
+    }
+
+    /// <summary>Puts names and TLS secrets before the packets, as readers need them, and closes the file.</summary>
     /// <param name="keyLog">NSS key log format; empty: none.</param>
     public void Close(string keyLog = "")
     {
@@ -84,6 +95,8 @@ public sealed class PacketCapture : IDisposable
                 return;
             remarks.AddRange(announced);
             WriteLast();
+            if (names.ToList() is { Count: > 0 } named)
+                Insert(PcapNgBlocks.Names(named));
             if (keyLog.Length > 0)
                 Insert(PcapNgBlocks.Secrets(keyLog));
             output.Dispose();
@@ -123,6 +136,12 @@ public sealed class PacketCapture : IDisposable
 
         last = null;
         remarks.Clear();
+    }
+
+    private void See(IPEndPoint near, IPEndPoint far)
+    {
+        lock (gate)
+            names.See(near.Address, far.Address);
     }
 
     private void Insert(byte[] block)

@@ -15,6 +15,8 @@ internal sealed class TcpDialer(PacketCapture? capture)
             await socket.ConnectAsync(host, port, cancellation);
             NetworkStream stream = new(socket, ownsSocket: true);
             IPEndPoint? local = (IPEndPoint?)socket.LocalEndPoint;
+            if (socket.RemoteEndPoint is IPEndPoint remote)
+                capture?.Name(remote.Address, host);
             return new(capture?.Tap(stream, local, (IPEndPoint?)socket.RemoteEndPoint) ?? stream, local);
         }
         catch

@@ -72,6 +72,29 @@ public sealed class TsharkTests
         Assert.Contains("401 Unauthorized", await Tshark.ReadAsync(folder.PathOf("lab.pcapng"), "-Y", "sip"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Names_StandForTheAddressesOfTheirEnds()
+    {
+        Programs.Require(Tshark.Program);
+        using TemporaryFolder folder = new();
+        PacketCapture capture = new(new FileStream(folder.PathOf("lab.pcapng"), FileMode.CreateNew, FileAccess.ReadWrite), "test", "", name: "phonesim-lab");
+        await using CaptureBench bench = new("127.0.0.2", "8845", capture);
+        await bench.BootAsync("8845");
+        capture.Close();
+        Assert.Equal("127.0.0.2,SEP001122334455", await EndsAsync(bench.Pcap));
+        Assert.Equal("127.0.0.1,phonesim-lab", await EndsAsync(folder.PathOf("lab.pcapng")));
+        Assert.Empty(await ComplaintsAsync(bench.Pcap));
+    }
+
+    [Fact]
+    public async Task OneAddressForBothEnds_GetsNoName()
+    {
+        Programs.Require(Tshark.Program);
+        await using CaptureBench bench = new("127.0.0.1", "8845");
+        await bench.BootAsync("8845");
+        Assert.Equal("127.0.0.1", await EndsAsync(bench.Pcap));
+    }
+
     [Theory]
     [InlineData("7962", "0x0301")]
     [InlineData("8845", "0x0303")]
@@ -82,6 +105,13 @@ public sealed class TsharkTests
         await bench.BootAsync(profile);
         string chosen = await Tshark.ReadAsync(bench.Pcap, "-d", $"tcp.port=={bench.CapfPort},tls", "-Y", $"tcp.port == {bench.CapfPort} && tls.handshake.type == 2", "-T", "fields", "-e", "tls.handshake.version");
         Assert.Equal(version, chosen.TrimEnd());
+    }
+
+    /// <summary>The ends of all packets, by the names in the file alone.</summary>
+    private static async Task<string> EndsAsync(string file)
+    {
+        string ends = await Tshark.ReadAsync(file, "-N", "n", "-Y", "ip", "-T", "fields", "-E", "separator=\n", "-e", "ip.src_host", "-e", "ip.dst_host");
+        return string.Join(',', ends.Split('\n', StringSplitOptions.RemoveEmptyEntries).Distinct().Order(StringComparer.Ordinal));
     }
 
     /// <summary>Damage, and warnings of any protocol; that a TFTP server said "not found" is none.</summary>

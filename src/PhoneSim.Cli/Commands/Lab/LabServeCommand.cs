@@ -46,7 +46,7 @@ internal sealed class LabServeCommand : ExampleCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         TextWriter output = parsed.InvocationConfiguration.Output;
-        using WireRecord wire = new(files.Bind(parsed));
+        using WireRecord wire = new(files.Bind(parsed) with { Name = "phonesim-lab" });
         await using LabServer server = Start(parsed, lab.Open(parsed), wire);
         using MetricsExport? export = otlp.Begin(parsed, $"{server.Tftp}");
         WriteReady(parsed, output, server);
