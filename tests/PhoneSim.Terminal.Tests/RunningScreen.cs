@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Drawing;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -13,6 +14,9 @@ namespace PhoneSim.Terminal.Tests;
 /// <summary>The window in a real Terminal.Gui application that has no terminal.</summary>
 internal sealed class RunningScreen : IDisposable
 {
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
+
     private readonly IApplication app = Application.Create(new VirtualTimeProvider());
     private readonly SessionToken session;
 
@@ -85,6 +89,21 @@ internal sealed class RunningScreen : IDisposable
     }
 
     public void Redraw() => Draw();
+
+    /// <summary>Draws until the text is as it should be.</summary>
+    /// <param name="what">What is waited for, in words.</param>
+    public async Task<string> UntilAsync(Func<string, bool> holds, string what)
+    {
+        for (long started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) < Deadline; await Task.Delay(Look))
+        {
+            Draw();
+            if (holds(Text))
+                return Text;
+        }
+
+        Assert.Fail($"{what} did not come; the screen shows\n{Text}");
+        return "";
+    }
 
     public void Resize(int width, int height)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using PhoneSim.Cli.Commands.Lessons;
 using PhoneSim.Cli.Phones;
 using PhoneSim.Phone.Boot;
@@ -11,9 +10,6 @@ namespace PhoneSim.Terminal.Tests.Lessons;
 /// <summary>A lesson on the screen, against the lab of its own, as <c>phonesim lesson run</c> gives it.</summary>
 internal sealed class PlayedLesson : IAsyncDisposable
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(90);
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
-
     private static readonly BootState[] Resting = [BootState.Ready, BootState.Stopped, BootState.AwaitingAuthString];
 
     private readonly SwitchedPhone phone;
@@ -62,18 +58,7 @@ internal sealed class PlayedLesson : IAsyncDisposable
         }
     }
 
-    public async Task<string> UntilAsync(Func<string, bool> holds, string what)
-    {
-        for (long started = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(started) < Deadline; await Task.Delay(Look))
-        {
-            screen.Redraw();
-            if (holds(screen.Text))
-                return screen.Text;
-        }
-
-        Assert.Fail($"{what} did not come; the screen shows\n{screen.Text}");
-        return "";
-    }
+    public Task<string> UntilAsync(Func<string, bool> holds, string what) => screen.UntilAsync(holds, what);
 
     public async ValueTask DisposeAsync()
     {
