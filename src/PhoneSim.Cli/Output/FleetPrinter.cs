@@ -21,6 +21,8 @@ internal static class FleetPrinter
     public static void Print(TextWriter output, LoadTrial trial, Slo slo)
     {
         string measured = string.Join(", ", slo.Terms.Select(term => $"{term.Text} ({term.Say(trial.Summary)})"));
+        if (!slo.AllowsFailures && trial.Summary.Failed > 0)
+            measured += $", {trial.Summary.Failed} of {trial.Summary.Due} phones failed (allow some with a term such as failed<1%)";
         (string verdict, string why) = trial.Verdict == TrialVerdict.Invalid ? ("INVALID", trial.Summary.Watch.Complaints[0]) : (trial.Verdict.ToString().ToLowerInvariant(), measured);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{trial.Rate,8:0.0}/s  {verdict,-7}  {why}"));
     }

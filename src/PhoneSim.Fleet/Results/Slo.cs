@@ -17,6 +17,9 @@ public sealed partial record Slo(IReadOnlyList<SloTerm> Terms)
         return slo is not null;
     }
 
+    /// <summary>A term says how many phones may fail.</summary>
+    public bool AllowsFailures => Terms.Any(term => term.Percentile is null);
+
     public bool IsMetBy(FleetSummary summary) => Terms.All(term => term.IsMetBy(summary));
 
     private static SloTerm? Term(string text)

@@ -66,6 +66,17 @@ public sealed class LoadSearchTests
         Assert.Equal(expected, LoadTrial.Of(50, summary, slo).Verdict);
     }
 
+    [Theory]
+    [InlineData("p99(boot)<1s", TrialVerdict.Missed)]
+    [InlineData("p99(boot)<1s,failed<20%", TrialVerdict.Met)]
+    public void Trial_FailuresThatNoTermAllows_MissTheObjective(string objective, TrialVerdict expected)
+    {
+        PhaseHistograms phases = new();
+        phases.Record(Phase.Boot, TimeSpan.FromMilliseconds(1));
+        Assert.True(Slo.TryParse(objective, out Slo? slo));
+        Assert.Equal(expected, LoadTrial.Of(50, FleetMergeTests.Summary(0, 1, phases), slo).Verdict);
+    }
+
     [Fact]
     public void Trial_OfABusyGenerator_IsInvalidEvenWhenTheObjectiveIsMet()
     {
