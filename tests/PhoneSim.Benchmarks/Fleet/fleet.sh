@@ -5,13 +5,14 @@
 #   fleet.sh memory     resident memory per phone at rest, N = 10,000 and 100,000
 #   fleet.sh start      --version and first screen of the native program
 #   fleet.sh soak       SOAK seconds of reset storms at RATE boots/s: memory, handles, lost phones
-# Variables: ROUNDS (5) BOOTS (5000) PHONES_AT_ONCE (64) OUT (here) SOAK (1800) RATE (250) PHONESIM (the published program) FLOOR (../shared/perf beside the repository)
+# Variables: ROUNDS (5) BOOTS (6000) PHONES_AT_ONCE (64) OUT (here) SOAK (1800) RATE (250) PHONESIM (the published program) FLOOR (../shared/perf beside the repository)
+#   CERTUTILS (a folder with usecallmanagernz/certutils, whose programs need python3 with cryptography and lxml: a second shell loop); libexpat1-dev adds a C client that reads the XML as well
 set -euo pipefail
 here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 root=$(readlink -f "$here/../../..")
 floor=$(readlink -f "${FLOOR:-$root/../shared/perf}")
 phonesim=${PHONESIM:-$root/artifacts/publish/linux-x64/phonesim}
-out=${OUT:-$PWD} rounds=${ROUNDS:-5} boots=${BOOTS:-5000} at_once=${PHONES_AT_ONCE:-64}
+out=${OUT:-$PWD} rounds=${ROUNDS:-5} boots=${BOOTS:-6000} at_once=${PHONES_AT_ONCE:-64}
 work=$(mktemp -d)
 server=
 trap 'stop_server; rm -rf "$work"' EXIT
@@ -24,6 +25,7 @@ prepare() {
   local program
   for program in gcc jq curl openssl; do command -v $program >/dev/null || fail "$program is not installed"; done
   for program in bootfloor fastsrv crypto; do compile $program; done
+  [ ! -f /usr/include/expat.h ] || gcc -O2 -DEXPAT "$floor/bootfloor.c" -o "$work/bootfloor-xml" -lcrypto -lexpat 2>/dev/null
   mkdir "$work/site"
   cp "$floor/fix/ITLFile.tlv" "$floor/fix/SEP0011223344AA.cnf.xml.enc.sgn" "$work/site"
 }
@@ -57,8 +59,9 @@ cost() {
 }
 
 files='CTL%m.tlv,ITLFile.tlv,ITL%m.tlv,%m.cnf.xml.enc.sgn'
-c_client() { start_server; (cd "$floor" && cost "$boots" "$work/bootfloor" "$@" -p "$port" -n "$boots" -c "$at_once" -f "$files"); }
+c_client() { start_server; (cd "$floor" && cost "$boots" "$work/$1" "${@:2}" -p "$port" -n "$boots" -c "$at_once" -f "$files"); }
 c_crypto() { (cd "$floor" && cost "$boots" "$work/crypto" "$boots"); }
+certutils_loop() { start_server; CERTUTILS=$(readlink -f "$CERTUTILS") cost 20 "$here/certutils-boot.sh" "127.0.0.1:$port" 20 "$floor/fix"; }
 shell_loop() { start_server; cost 20 "$here/shell-boot.sh" "127.0.0.1:$port" 20 "$floor/fix"; }
 
 # $1: phones; the rest: more options. The configuration of the measured boot names a CAPF server, which is no part of it: no keys, no session. The summary is left in $work/output.
@@ -72,19 +75,23 @@ spread() { sort -n | awk 'NR == 1 { low = $1 } END { print low " ... " $1 }'; }
 ratios() {
   local round what
   for ((round = 1; round <= rounds; round++)); do
-    c_client -X >>"$work/c"
+    c_client bootfloor -X >>"$work/c"
     phonesim_cost >>"$work/phonesim"
-    c_client >>"$work/packets"
+    [ ! -x "$work/bootfloor-xml" ] || c_client bootfloor-xml -X >>"$work/c_xml"
+    c_client bootfloor >>"$work/packets"
     c_crypto >>"$work/crypto_only"
     phonesim_cost --shared-sockets 2048 >>"$work/shared"
     shell_loop >>"$work/shell"
+    [ -z "${CERTUTILS:-}" ] || certutils_loop >>"$work/certutils"
   done
   echo "us of CPU per boot, $boots boots, $at_once at once, $rounds rounds in turn (median; least ... most)"
-  for what in c phonesim shared packets crypto_only shell; do printf '%-12s %8s   %s\n' "$what" "$(median <"$work/$what")" "$(spread <"$work/$what")"; done
+  for what in c c_xml phonesim shared packets crypto_only shell certutils; do [ ! -f "$work/$what" ] || printf '%-12s %8s   %s\n' "$what" "$(median <"$work/$what")" "$(spread <"$work/$what")"; done
   paste "$work/c" "$work/phonesim" "$work/shell" "$work/packets" "$work/crypto_only" | awk '{ print $1 / $2 > a; print $3 / $2 > b; print $2 / ($4 + $5) > c }' a="$work/a" b="$work/b" c="$work/c_ratio"
   printf '(a) boots per CPU second, of those of the C client: %.2f (%s)\n' "$(median <"$work/a")" "$(spread <"$work/a")"
   printf '(b) boots per CPU second, times those of the shell loop: %.0f (%s)\n' "$(median <"$work/b")" "$(spread <"$work/b")"
   printf '(c) CPU, times that of packets and crypto alone: %.2f (%s)\n' "$(median <"$work/c_ratio")" "$(spread <"$work/c_ratio")"
+  [ ! -f "$work/c_xml" ] || printf '    (a), of those of the C client that reads the XML: %.2f (%s)\n' "$(paste "$work/c_xml" "$work/phonesim" | awk '{ print $1 / $2 }' | tee "$work/a_xml" | median)" "$(spread <"$work/a_xml")"
+  [ ! -f "$work/certutils" ] || printf '    (b), times those of the shell loop of certutils: %.0f (%s)\n' "$(paste "$work/certutils" "$work/phonesim" | awk '{ print $1 / $2 }' | tee "$work/b_cu" | median)" "$(spread <"$work/b_cu")"
 }
 
 # First boots, and resets of phones whose flash holds the same files, both from the run's own meter (without the start of the process).
