@@ -13,7 +13,7 @@ internal sealed class FleetLoop : SynchronizationContext, IDisposable
     private readonly Epoll epoll = new();
     private readonly int wake;
     private readonly ConcurrentQueue<(SendOrPostCallback Callback, object? State)> posted = new();
-    private readonly PriorityQueue<ILoopTimer, long> timers = new();
+    private readonly PriorityQueue<LoopTimer, long> timers = new();
     private readonly int[] ready = new int[256];
     private ILoopSocket?[] sockets = new ILoopSocket?[1024];
     private int thread;
@@ -53,7 +53,13 @@ internal sealed class FleetLoop : SynchronizationContext, IDisposable
         _ = Libc.Close(descriptor);
     }
 
-    public void Await(ILoopTimer timer) => timers.Enqueue(timer, timer.DueAt);
+    /// <param name="due">A timestamp.</param>
+    public LoopTimer Await(long due, Action onDue)
+    {
+        LoopTimer timer = new(onDue) { DueAt = due };
+        timers.Enqueue(timer, due);
+        return timer;
+    }
 
     /// <summary>Does what there is to do; when there is nothing, waits for it until <paramref name="until"/>, a timestamp.</summary>
     /// <returns>When it began to work: what came before that had to wait for nobody.</returns>
@@ -121,12 +127,12 @@ internal sealed class FleetLoop : SynchronizationContext, IDisposable
 
     private void RunDue(long now)
     {
-        while (timers.TryPeek(out ILoopTimer? timer, out long due) && due <= now)
+        while (timers.TryPeek(out LoopTimer? timer, out long due) && due <= now)
         {
             timers.Dequeue();
             if (timer.DueAt <= now)
-                timer.OnDue();
-            if (timer.DueAt != long.MaxValue)
+                timer.Fire();
+            if (!timer.IsOver)
                 timers.Enqueue(timer, timer.DueAt);
         }
     }

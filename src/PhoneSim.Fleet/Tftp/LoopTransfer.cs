@@ -9,17 +9,16 @@ using PhoneSim.Phone.Profiles;
 namespace PhoneSim.Fleet.Tftp;
 
 /// <summary>One read transfer: what came from the socket goes into the exchange, what the exchange answers goes out.</summary>
-internal sealed class LoopTransfer(FleetLoop loop, TftpSockets sockets, LoopTransferParts parts) : ILoopTimer
+internal sealed class LoopTransfer(FleetLoop loop, TftpSockets sockets, LoopTransferParts parts)
 {
-    private TaskCompletionSource<FetchResult>? done = new();
+    private readonly TaskCompletionSource<FetchResult> done = new();
     private readonly long deadline = loop.Time.GetTimestamp() + Ticks(loop.Time, parts.Settings.Deadline);
     private TftpExchange? exchange = new(parts.Request, parts.Settings);
     private PeerAddress server = parts.Server;
     private TftpSocket? socket;
     private CancellationTokenRegistration breakOff;
     private PeerAddress peer;
-
-    public long DueAt { get; private set; } = long.MaxValue;
+    private LoopTimer? timer;
 
     /// <summary>The address the server answers this transfer from; not set before its first answer.</summary>
     public PeerAddress Peer => peer;
@@ -27,13 +26,11 @@ internal sealed class LoopTransfer(FleetLoop loop, TftpSockets sockets, LoopTran
     public Task<FetchResult> RunAsync(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        Task<FetchResult> result = done!.Task;
         breakOff = cancellation.UnsafeRegister(static transfer => ((LoopTransfer)transfer!).BreakOff(), this);
         socket = sockets.Take(this, server);
         Send(exchange!.Begin(), ref server);
-        ExpectPacket();
-        loop.Await(this);
-        return result;
+        timer = loop.Await(NextDue(), OnDue);
+        return done.Task;
     }
 
     /// <summary>A packet from the server's address. The first one fixes the transfer id; one from another port gets error 5 and changes nothing (RFC 1350 section 4).</summary>
@@ -60,13 +57,11 @@ internal sealed class LoopTransfer(FleetLoop loop, TftpSockets sockets, LoopTran
 
     public void Refuse() => End(new(FetchAnswer.Refused, default, default, Detail: "nobody listens there"));
 
-    public void OnDue()
+    private void OnDue()
     {
-        if (exchange is null)
-            return;
         if (loop.Time.GetTimestamp() >= deadline)
             End(new(FetchAnswer.Timeout, default, default, Detail: $"not complete within {parts.Settings.Deadline.TotalSeconds:0.#} s"));
-        else if (!exchange.MayRepeat())
+        else if (!exchange!.MayRepeat())
             End(new(FetchAnswer.Timeout, default, default, Detail: peer.Length == 0 ? "no answer" : "the server fell silent"));
         else
             Repeat();
@@ -86,24 +81,22 @@ internal sealed class LoopTransfer(FleetLoop loop, TftpSockets sockets, LoopTran
         ExpectPacket();
     }
 
-    private void ExpectPacket() => DueAt = Math.Min(deadline, loop.Time.GetTimestamp() + Ticks(loop.Time, exchange!.Wait));
+    private void ExpectPacket() => timer!.DueAt = NextDue();
+
+    private long NextDue() => Math.Min(deadline, loop.Time.GetTimestamp() + Ticks(loop.Time, exchange!.Wait));
 
     private static long Ticks(TimeProvider time, TimeSpan span) => (long)(span.TotalSeconds * time.TimestampFrequency);
 
-    /// <summary>Leaves the socket first: the phone goes on within this call. What the timer's queue still holds must not keep the file.</summary>
-    private void End(FetchResult result)
-    {
-        Leave().SetResult(result);
-    }
+    /// <summary>Leaves the socket first: the phone goes on within this call.</summary>
+    private void End(FetchResult result) => Leave().SetResult(result);
 
     private TaskCompletionSource<FetchResult> Leave()
     {
-        TaskCompletionSource<FetchResult> ended = done!;
-        (done, exchange) = (null, null);
+        exchange = null;
         breakOff.Unregister();
-        DueAt = long.MaxValue;
+        timer?.End();
         socket!.Leave(this);
-        return ended;
+        return done;
     }
 
     private void BreakOff() => loop.Post(static state =>

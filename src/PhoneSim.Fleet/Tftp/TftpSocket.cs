@@ -8,7 +8,7 @@ namespace PhoneSim.Fleet.Tftp;
 /// answer names no file; and once a request had to be repeated, two answers to it may come: no further request goes out from that port, and it stays open for a while to refuse the
 /// second one, which else would reach whichever phone gets the port next.
 /// </summary>
-internal sealed class TftpSocket : ILoopSocket, ILoopTimer
+internal sealed class TftpSocket : ILoopSocket
 {
     /// <summary>Our choice: servers repeat a first block that nobody acknowledged within a few seconds.</summary>
     private static readonly TimeSpan Lingering = TimeSpan.FromSeconds(8);
@@ -19,6 +19,7 @@ internal sealed class TftpSocket : ILoopSocket, ILoopTimer
     private LoopTransfer? asking;
     private PeerAddress asked;
     private bool isEnding;
+    private LoopTimer? lingering;
 
     public TftpSocket(TftpSockets sockets, in PeerAddress local, bool shared)
     {
@@ -33,8 +34,6 @@ internal sealed class TftpSocket : ILoopSocket, ILoopTimer
     public bool IsInDoubt { get; set; }
 
     public bool IsClosed { get; private set; }
-
-    public long DueAt { get; private set; } = long.MaxValue;
 
     public void Ask(LoopTransfer transfer, in PeerAddress server) => (asking, asked) = (transfer, server);
 
@@ -105,15 +104,13 @@ internal sealed class TftpSocket : ILoopSocket, ILoopTimer
         transfer.Take(packet, ref from);
     }
 
-    public void OnDue() => Close();
-
     /// <summary>At once, whatever may still come.</summary>
     public void Close()
     {
         if (IsClosed)
             return;
         IsClosed = true;
-        DueAt = long.MaxValue;
+        lingering?.End();
         socket.Close(sockets.Loop);
     }
 
@@ -128,8 +125,7 @@ internal sealed class TftpSocket : ILoopSocket, ILoopTimer
             return;
         }
 
-        DueAt = sockets.Loop.Time.GetTimestamp() + (long)(Lingering.TotalSeconds * sockets.Loop.Time.TimestampFrequency);
-        sockets.Loop.Await(this);
+        lingering = sockets.Loop.Await(sockets.Loop.Time.GetTimestamp() + (long)(Lingering.TotalSeconds * sockets.Loop.Time.TimestampFrequency), Close);
         sockets.Linger(this);
     }
 }
