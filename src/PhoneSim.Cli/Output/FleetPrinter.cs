@@ -20,11 +20,20 @@ internal static class FleetPrinter
     /// <summary>One line of a search.</summary>
     public static void Print(TextWriter output, LoadTrial trial, Slo slo)
     {
-        string measured = string.Join(", ", slo.Terms.Select(term => $"{term.Text} ({term.Say(trial.Summary)})"));
-        if (!slo.AllowsFailures && trial.Summary.Failed > 0)
-            measured += $", {trial.Summary.Failed} of {trial.Summary.Due} phones failed (allow some with a term such as failed<1%)";
-        (string verdict, string why) = trial.Verdict == TrialVerdict.Invalid ? ("INVALID", trial.Summary.Watch.Complaints[0]) : (trial.Verdict.ToString().ToLowerInvariant(), measured);
+        (string verdict, string why) = trial.Verdict switch
+        {
+            TrialVerdict.Invalid => ("INVALID", trial.Summary.Watch.Complaints[0]),
+            TrialVerdict.Stopped => ("stopped", "before its end"),
+            TrialVerdict.Met => ("met", Measured(trial.Summary, slo)),
+            _ => ("missed", Measured(trial.Summary, slo)),
+        };
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{trial.Rate,8:0.0}/s  {verdict,-7}  {why}"));
+    }
+
+    private static string Measured(FleetSummary summary, Slo slo)
+    {
+        string terms = string.Join(", ", slo.Terms.Select(term => $"{term.Text} ({term.Say(summary)})"));
+        return slo.AllowsFailures || summary.Failed == 0 ? terms : $"{terms}, {summary.Failed} of {summary.Due} phones failed (allow some with a term such as failed<1%)";
     }
 
     /// <returns>Whether every term holds.</returns>
