@@ -14,6 +14,7 @@ internal sealed class FleetLoop : SynchronizationContext, IDisposable
     private readonly int wake;
     private readonly ConcurrentQueue<(SendOrPostCallback Callback, object? State)> posted = new();
     private readonly PriorityQueue<LoopTimer, long> timers = new();
+    private readonly Stack<LoopTimer> ended = [];
     private readonly int[] ready = new int[256];
     private ILoopSocket?[] sockets = new ILoopSocket?[1024];
     private int thread;
@@ -56,7 +57,8 @@ internal sealed class FleetLoop : SynchronizationContext, IDisposable
     /// <param name="due">A timestamp.</param>
     public LoopTimer Await(long due, Action onDue)
     {
-        LoopTimer timer = new(onDue) { DueAt = due };
+        LoopTimer timer = ended.TryPop(out LoopTimer? kept) ? kept : new();
+        timer.Begin(due, onDue);
         timers.Enqueue(timer, due);
         return timer;
     }
@@ -132,7 +134,9 @@ internal sealed class FleetLoop : SynchronizationContext, IDisposable
             timers.Dequeue();
             if (timer.DueAt <= now)
                 timer.Fire();
-            if (!timer.IsOver)
+            if (timer.IsOver)
+                ended.Push(timer);
+            else
                 timers.Enqueue(timer, timer.DueAt);
         }
     }

@@ -111,6 +111,7 @@ internal sealed class TftpSocket : ILoopSocket
             return;
         IsClosed = true;
         lingering?.End();
+        lingering = null;
         socket.Close(sockets.Loop);
     }
 
