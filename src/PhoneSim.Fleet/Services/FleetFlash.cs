@@ -18,7 +18,14 @@ internal sealed class FleetFlash(string? folder)
         if (flash is FolderFlash file)
             file.Dispose();
         else
-            phone.Flash = flash.Contents with { Ctl = lists.Same(flash.Contents.Ctl), Itl = lists.Same(flash.Contents.Itl) };
+            phone.Flash = Kept(phone.Flash, flash.Contents);
+    }
+
+    /// <summary>Without status messages, at which nobody can look. Of a boot that changed nothing else nothing stays, so that a storm of resets leaves no garbage among what is old.</summary>
+    private FlashContents Kept(FlashContents before, FlashContents now)
+    {
+        FlashContents kept = now with { Ctl = lists.Same(now.Ctl), Itl = lists.Same(now.Itl), StatusMessages = [] };
+        return kept == before ? before : kept;
     }
 
     /// <summary>A new folder gets what the phone was delivered with.</summary>
