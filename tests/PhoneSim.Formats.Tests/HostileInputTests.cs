@@ -17,6 +17,13 @@ public sealed class HostileInputTests
     }
 
     [Fact]
+    public void Element_ThatComesAgain_IsCheckedNonetheless()
+    {
+        byte[] file = [1, 0, 2, 1, 0, 2, 0, 2, 0, 18, 10, 0, 1, 9, 10, 0, 1, 0];
+        Assert.Equal(10, Assert.Throws<MalformedDataException>(() => SignedFile.Parse(file)).Offset);
+    }
+
+    [Fact]
     public void Record_OfLengthZero_IsRefused()
     {
         byte[] list = [.. Vectors.Bytes("sha1/ITLFile.tlv")[..408], 1, 0, 2, 0, 0];

@@ -42,23 +42,21 @@ internal static class HeaderReader
     /// <summary>Of an element that comes twice, the last one counts.</summary>
     private static FileHeader Header(Version version, int length, List<TlvElement> elements)
     {
-        if (elements.Last(HeaderTag.SignatureAlgorithm) is { } algorithm && algorithm.Byte() != 0)
-            throw algorithm.Malformed($"signature algorithm {algorithm.Byte()} is not known");
-        TlvElement? signature = elements.Last(HeaderTag.Signature);
+        _ = elements.ReadLast(HeaderTag.SignatureAlgorithm, SignatureAlgorithm);
         return new()
         {
             Version = version,
             HeaderLength = length,
-            SignerVersion = elements.Last(HeaderTag.SignerVersion)?.Version(),
-            SignerName = elements.Last(HeaderTag.SignerName)?.Text(),
-            SignerIssuer = elements.Last(HeaderTag.IssuerName)?.Text(),
-            SignerSerial = elements.ValueOf(HeaderTag.SerialNumber),
-            Digest = elements.Last(HeaderTag.DigestAlgorithm) is { } digest ? DigestAlgorithms.Read(digest) : null,
-            ModulusBits = elements.Last(HeaderTag.Modulus) is { } modulus ? ModulusBits(modulus) : null,
-            Signature = elements.ValueOf(HeaderTag.Signature),
-            SignatureTlv = signature is { } tlv ? tlv.Offset..tlv.End : default,
-            FileName = elements.Last(HeaderTag.FileName)?.Text(),
-            TimeStamp = elements.Last(HeaderTag.TimeStamp) is { } time ? DateTimeOffset.FromUnixTimeSeconds(time.UInt32()) : null,
+            SignerVersion = elements.ReadLast(HeaderTag.SignerVersion, static e => e.Version()),
+            SignerName = elements.ReadLast(HeaderTag.SignerName, static e => e.Text()),
+            SignerIssuer = elements.ReadLast(HeaderTag.IssuerName, static e => e.Text()),
+            SignerSerial = elements.ReadLast(HeaderTag.SerialNumber, static e => e.Value),
+            Digest = elements.ReadLast<DigestAlgorithm?>(HeaderTag.DigestAlgorithm, static e => DigestAlgorithms.Read(e)),
+            ModulusBits = elements.ReadLast<int?>(HeaderTag.Modulus, static e => ModulusBits(e)),
+            Signature = elements.ReadLast(HeaderTag.Signature, static e => e.Value),
+            SignatureTlv = elements.ReadLast(HeaderTag.Signature, static e => e.Offset..e.End),
+            FileName = elements.ReadLast(HeaderTag.FileName, static e => e.Text()),
+            TimeStamp = elements.ReadLast<DateTimeOffset?>(HeaderTag.TimeStamp, static e => DateTimeOffset.FromUnixTimeSeconds(e.UInt32())),
             Encryption = elements.Exists(static e => IsEncryption(e.Tag)) ? Encryption(elements) : null,
             Unknown = elements.Unknown(static tag => !IsKnown(tag)),
         };
@@ -70,14 +68,16 @@ internal static class HeaderReader
 
     private static EncryptionInfo Encryption(List<TlvElement> elements) => new()
     {
-        Iv = elements.Last(HeaderTag.Iv) is not { } iv || iv.Value.Length == 16 ? elements.ValueOf(HeaderTag.Iv) : throw iv.Malformed($"an IV of 16 bytes expected, {iv.Value.Length} found"),
-        PaddingLength = elements.Last(HeaderTag.PaddingLength)?.UInt16() ?? 0,
-        WrappedKeyBits = elements.Last(HeaderTag.WrappedKeySize)?.UInt16(),
-        KeyAlgorithm = elements.Last(HeaderTag.KeyAlgorithm)?.Byte(),
-        WrappedKey = elements.ValueOf(HeaderTag.WrappedKey),
-        ClearTextDigestAlgorithm = elements.Last(HeaderTag.ClearTextDigestAlgorithm) is { } digest ? DigestAlgorithms.Read(digest) : null,
-        ClearTextDigest = elements.ValueOf(HeaderTag.ClearTextDigest),
+        Iv = elements.ReadLast(HeaderTag.Iv, static e => e.Value.Length == 16 ? e.Value : throw e.Malformed($"an IV of 16 bytes expected, {e.Value.Length} found")),
+        PaddingLength = elements.ReadLast(HeaderTag.PaddingLength, static e => e.UInt16()),
+        WrappedKeyBits = elements.ReadLast<int?>(HeaderTag.WrappedKeySize, static e => e.UInt16()),
+        KeyAlgorithm = elements.ReadLast<byte?>(HeaderTag.KeyAlgorithm, static e => e.Byte()),
+        WrappedKey = elements.ReadLast(HeaderTag.WrappedKey, static e => e.Value),
+        ClearTextDigestAlgorithm = elements.ReadLast<DigestAlgorithm?>(HeaderTag.ClearTextDigestAlgorithm, static e => DigestAlgorithms.Read(e)),
+        ClearTextDigest = elements.ReadLast(HeaderTag.ClearTextDigest, static e => e.Value),
     };
+
+    private static byte SignatureAlgorithm(TlvElement e) => e.Byte() == 0 ? e.Byte() : throw e.Malformed($"signature algorithm {e.Byte()} is not known");
 
     private static int ModulusBits(TlvElement e) => e.Byte() <= 3 ? 512 << e.Byte() : throw e.Malformed($"modulus size {e.Byte()} is not known");
 }

@@ -47,20 +47,18 @@ public static class TlvElements
         return null;
     }
 
-    /// <summary>The last element with this tag.</summary>
-    internal static TlvElement? Last(this List<TlvElement> elements, byte tag)
+    /// <summary>What is read of the last element with this tag; those before it are read, and thereby checked, too. The default of <typeparamref name="T"/>: there is none.</summary>
+    internal static T? ReadLast<T>(this List<TlvElement> elements, byte tag, Func<TlvElement, T> read)
     {
-        for (int i = elements.Count - 1; i >= 0; i--)
-            if (elements[i].Tag == tag)
-                return elements[i];
-        return null;
+        T? last = default;
+        foreach (TlvElement element in elements)
+            if (element.Tag == tag)
+                last = read(element);
+        return last;
     }
 
-    /// <summary>The value of the last element with this tag; empty: there is none.</summary>
-    internal static ReadOnlyMemory<byte> ValueOf(this List<TlvElement> elements, byte tag) => elements.Last(tag)?.Value ?? default;
-
     internal static IReadOnlyList<UnknownElement> Unknown(this List<TlvElement> elements, Predicate<byte> isUnknown) =>
-        elements.Exists(e => isUnknown(e.Tag)) ? [.. elements.Where(e => isUnknown(e.Tag)).Select(e => new UnknownElement(e.Tag, e.Offset, e.Value))] : [];
+        [.. elements.Where(e => isUnknown(e.Tag)).Select(e => new UnknownElement(e.Tag, e.Offset, e.Value))];
 
     public static byte[] Write(IReadOnlyList<TlvElement> elements)
     {

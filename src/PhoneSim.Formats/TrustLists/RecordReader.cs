@@ -32,18 +32,18 @@ internal static class RecordReader
     /// <summary>Of an element that comes twice, the last one counts.</summary>
     private static TrustListRecord Record(List<TlvElement> elements, TlvElement length) => new()
     {
-        Role = (TrustRole)(elements.Last(RecordTag.Role)?.UInt16() ?? throw length.Malformed("the record has no role")),
+        Role = (TrustRole)(elements.ReadLast<int?>(RecordTag.Role, static e => e.UInt16()) ?? throw length.Malformed("the record has no role")),
         Offset = length.Offset,
-        DnsName = elements.Last(RecordTag.DnsName)?.Text(),
-        SubjectName = elements.Last(RecordTag.SubjectName)?.Text(),
-        IssuerName = elements.Last(RecordTag.IssuerName)?.Text(),
-        SerialNumber = elements.ValueOf(RecordTag.SerialNumber),
-        PublicKey = elements.ValueOf(RecordTag.PublicKey),
-        Signature = elements.ValueOf(RecordTag.Signature),
-        Certificate = elements.ValueOf(RecordTag.Certificate),
-        Address = elements.Last(RecordTag.Address) is { } address ? Address(address) : null,
-        CertificateHash = elements.ValueOf(RecordTag.CertificateHash),
-        HashAlgorithm = elements.Last(RecordTag.HashAlgorithm) is { } digest ? DigestAlgorithms.Read(digest) : null,
+        DnsName = elements.ReadLast(RecordTag.DnsName, static e => e.Text()),
+        SubjectName = elements.ReadLast(RecordTag.SubjectName, static e => e.Text()),
+        IssuerName = elements.ReadLast(RecordTag.IssuerName, static e => e.Text()),
+        SerialNumber = elements.ReadLast(RecordTag.SerialNumber, static e => e.Value),
+        PublicKey = elements.ReadLast(RecordTag.PublicKey, static e => e.Value),
+        Signature = elements.ReadLast(RecordTag.Signature, static e => e.Value),
+        Certificate = elements.ReadLast(RecordTag.Certificate, static e => e.Value),
+        Address = elements.ReadLast(RecordTag.Address, Address),
+        CertificateHash = elements.ReadLast(RecordTag.CertificateHash, static e => e.Value),
+        HashAlgorithm = elements.ReadLast<DigestAlgorithm?>(RecordTag.HashAlgorithm, static e => DigestAlgorithms.Read(e)),
         Unknown = elements.Unknown(static tag => tag is < RecordTag.DnsName or > RecordTag.HashAlgorithm),
     };
 
