@@ -41,7 +41,7 @@ public sealed class FleetRun
         ProcessMeter meter = new();
         DateTimeOffset now = options.Time.GetUtcNow();
         DateTimeOffset began = options.StartAt > now + Lead ? options.StartAt.Value : now + Lead;
-        long origin = options.Time.GetTimestamp() + (long)((began - now).TotalSeconds * options.Time.TimestampFrequency);
+        long origin = options.Time.GetTimestamp() + options.Time.Ticks(began - now);
         workers = [.. Enumerable.Range(0, options.Loops).Select(i => Worker(i, origin, cancellation))];
         await Task.WhenAll(workers.Select(worker => Task.Factory.StartNew(worker.Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
         foreach (FleetWorker worker in workers)

@@ -1,3 +1,5 @@
+using PhoneSim.Fleet.Loop;
+
 namespace PhoneSim.Fleet.Load;
 
 /// <summary>Phones start at times of their own, whatever the server does. One that is still under way when its time comes starts again as soon as it rests; its latency counts from the intended time.</summary>
@@ -56,6 +58,6 @@ internal sealed class OpenStarter : IStarter
             return;
         TimeSpan start = schedule.Of(boot, new(options.Seed, phone.Mac));
         if (options.Load.Duration is not { } duration || start < duration)
-            starts.Enqueue((phone, boot), origin + (long)(start.TotalSeconds * options.Time.TimestampFrequency));
+            starts.Enqueue((phone, boot), origin + options.Time.Ticks(start));
     }
 }

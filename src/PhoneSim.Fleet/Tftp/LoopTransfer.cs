@@ -12,7 +12,7 @@ namespace PhoneSim.Fleet.Tftp;
 internal sealed class LoopTransfer(FleetLoop loop, TftpSockets sockets, LoopTransferParts parts)
 {
     private readonly TaskCompletionSource<FetchResult> done = new();
-    private readonly long deadline = loop.Time.GetTimestamp() + Ticks(loop.Time, parts.Settings.Deadline);
+    private readonly long deadline = loop.Time.GetTimestamp() + loop.Time.Ticks(parts.Settings.Deadline);
     private TftpExchange? exchange = new(parts.Request, parts.Settings);
     private PeerAddress server = parts.Server;
     private TftpSocket? socket;
@@ -83,9 +83,7 @@ internal sealed class LoopTransfer(FleetLoop loop, TftpSockets sockets, LoopTran
 
     private void ExpectPacket() => timer!.DueAt = NextDue();
 
-    private long NextDue() => Math.Min(deadline, loop.Time.GetTimestamp() + Ticks(loop.Time, exchange!.Wait));
-
-    private static long Ticks(TimeProvider time, TimeSpan span) => (long)(span.TotalSeconds * time.TimestampFrequency);
+    private long NextDue() => Math.Min(deadline, loop.Time.GetTimestamp() + loop.Time.Ticks(exchange!.Wait));
 
     /// <summary>Leaves the socket first: the phone goes on within this call.</summary>
     private void End(FetchResult result) => Leave().SetResult(result);

@@ -39,11 +39,11 @@ internal sealed class TftpSocket : ILoopSocket
 
     public void Send(ReadOnlySpan<byte> packet, ref PeerAddress to) => socket.Send(packet, ref to);
 
-    /// <summary>A packet of no transfer here (RFC 1350 section 4). An error is never answered: two who did so would not stop.</summary>
+    /// <summary>A packet of no transfer here.</summary>
     public void Reject(ReadOnlySpan<byte> packet, ref PeerAddress from)
     {
-        if (!TftpPacket.IsError(packet))
-            socket.Send(TftpPackets.Error(TftpErrorCode.UnknownTransferId, "unknown transfer id"), ref from);
+        if (TftpPackets.Rejection(packet) is { } answer)
+            socket.Send(answer, ref from);
     }
 
     public void OnReadable()
@@ -126,7 +126,7 @@ internal sealed class TftpSocket : ILoopSocket
             return;
         }
 
-        lingering = sockets.Loop.Await(sockets.Loop.Time.GetTimestamp() + (long)(Lingering.TotalSeconds * sockets.Loop.Time.TimestampFrequency), Close);
+        lingering = sockets.Loop.Await(sockets.Loop.Time.GetTimestamp() + sockets.Loop.Time.Ticks(Lingering), Close);
         sockets.Linger(this);
     }
 }

@@ -29,9 +29,6 @@ public readonly ref struct TftpPacket
     /// <summary>Requests and option acknowledgements; names in lower case, in the order sent.</summary>
     public IReadOnlyList<TftpOption> Options { get; private init; }
 
-    /// <summary>Whether it may not be answered (RFC 1350 section 2), however malformed it is.</summary>
-    public static bool IsError(ReadOnlySpan<byte> packet) => packet is [0, (byte)TftpOpcode.Error, ..];
-
     /// <exception cref="MalformedDataException"/>
     public static TftpPacket Parse(ReadOnlySpan<byte> packet)
     {

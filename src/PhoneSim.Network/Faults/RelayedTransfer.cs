@@ -52,7 +52,8 @@ internal sealed class RelayedTransfer : IDisposable
         if (isKnownToPhone && !from.Equals(server))
         {
             await relay.Foreign.SendToAsync(packet, phone);
-            await toServer.SendToAsync(TftpPackets.Error(TftpErrorCode.UnknownTransferId, "unknown transfer id"), from);
+            if (TftpPackets.Rejection(packet) is { } answer)
+                await toServer.SendToAsync(answer, from);
             return;
         }
 

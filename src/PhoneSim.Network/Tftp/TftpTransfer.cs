@@ -129,8 +129,8 @@ internal sealed class TftpTransfer : IDisposable
         }
 
         observer?.Invoke(new(PacketDirection.Ignored, socket.LocalEndPoint!, from, packet));
-        if (!TftpPacket.IsError(packet.Span))
-            await SendAsync(from, TftpPackets.Error(TftpErrorCode.UnknownTransferId, "unknown transfer id"));
+        if (TftpPackets.Rejection(packet.Span) is { } answer)
+            await SendAsync(from, answer);
         return false;
     }
 
