@@ -41,7 +41,8 @@ public sealed class ServerFetcher(BootContext phone)
         FileRequest? last = null;
         foreach (TransportKind kind in phone.Profile.Fetch.Transports)
         {
-            if (Port(kind, server) is var port && (port == 0 || Transport(kind, file) is not { } transport))
+            int port = Port(kind, server);
+            if (port == 0 || Transport(kind, file) is not { } transport)
                 continue;
             last = await FetchOnceAsync(transport, Request(kind, file, port == server.Port ? server : server with { Port = port }, sizeLimit), cancellation);
             if (last.Result.Answer == FetchAnswer.Ok)

@@ -23,10 +23,7 @@ public sealed class MistakeTests
     [Fact]
     public async Task PowerCut_DuringAReset_IsCountedAndHelped()
     {
-        MenuPhone phone = Learning(new("7962"));
-        phone.Lessons.OnEvent(new ResetStarted(phone.Now, Device, 1, "the reset button"));
-        phone.Lessons.OnEvent(new StateEntered(phone.Now, Device, BootState.Resetting, BootTrigger.Reset, BootState.FetchingCtl));
-        await phone.Keys("poweron:#");
+        MenuPhone phone = await PowerCutAsync(BootState.Resetting, BootTrigger.Reset, BootState.FetchingCtl);
         Assert.Equal(["power-cut-in-reset"], phone.Lessons.View!.Mistakes.Keys);
         Assert.Contains("while the phone was resetting", phone.Lessons.View.Hint, StringComparison.Ordinal);
     }
@@ -34,11 +31,18 @@ public sealed class MistakeTests
     [Fact]
     public async Task PowerCut_AtRest_IsNoMistake()
     {
+        MenuPhone phone = await PowerCutAsync(BootState.Registering, BootTrigger.Registered, BootState.Ready);
+        Assert.Empty(phone.Lessons.View!.Mistakes);
+    }
+
+    /// <summary>The power goes when a reset has come to that step.</summary>
+    private static async Task<MenuPhone> PowerCutAsync(BootState from, BootTrigger trigger, BootState to)
+    {
         MenuPhone phone = Learning(new("7962"));
         phone.Lessons.OnEvent(new ResetStarted(phone.Now, Device, 1, "the reset button"));
-        phone.Lessons.OnEvent(new StateEntered(phone.Now, Device, BootState.Registering, BootTrigger.Registered, BootState.Ready));
+        phone.Lessons.OnEvent(new StateEntered(phone.Now, Device, from, trigger, to));
         await phone.Keys("poweron:#");
-        Assert.Empty(phone.Lessons.View!.Mistakes);
+        return phone;
     }
 
     /// <summary>A lesson whose only step is never done.</summary>
