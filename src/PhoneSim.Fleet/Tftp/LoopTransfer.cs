@@ -26,8 +26,8 @@ internal sealed class LoopTransfer(FleetLoop loop, TftpSockets sockets, LoopTran
     public Task<FetchResult> RunAsync(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        breakOff = cancellation.UnsafeRegister(static transfer => ((LoopTransfer)transfer!).BreakOff(), this);
         socket = sockets.Take(this, server);
+        breakOff = cancellation.UnsafeRegister(static transfer => ((LoopTransfer)transfer!).BreakOff(), this);
         Send(exchange!.Begin(), ref server);
         timer = loop.Await(NextDue(), OnDue);
         return done.Task;
