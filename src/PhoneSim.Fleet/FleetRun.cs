@@ -64,11 +64,12 @@ public sealed class FleetRun
 
     private FleetResult Result(DateTimeOffset began, TimeSpan wall, ProcessMeter meter, bool stopped)
     {
-        PhaseHistograms phases = new();
+        PhaseHistograms phases = workers[0].Phases; // A further one would be large enough to make the collector go through all phones.
         LongHistogram rounds = new(1, PhaseHistograms.HighestMicroseconds, 2), lag = new(1, PhaseHistograms.HighestMicroseconds, 2);
         foreach (FleetWorker worker in workers)
         {
-            phases.Add(worker.Phases);
+            if (worker.Phases != phases)
+                phases.Add(worker.Phases);
             rounds.Add(worker.Watch.Rounds);
             lag.Add(worker.Watch.StartLag);
         }
