@@ -156,7 +156,7 @@ internal sealed class FleetWorker : IDisposable
         }
         finally
         {
-            flashes.Keep(phone, flash);
+            FleetFlash.Keep(phone, flash);
         }
     }
 

@@ -6,14 +6,12 @@ namespace PhoneSim.Fleet.Services;
 /// <param name="folder">Null: in memory.</param>
 internal sealed class FleetFlash(string? folder)
 {
-    private readonly TrustListPool lists = new();
-
     /// <exception cref="IOException"/>
     /// <exception cref="UnauthorizedAccessException"/>
     public IFlash Open(FleetPhone phone) => folder is null ? new MemoryFlash(phone.Flash) : OpenFolder(phone);
 
     /// <summary>After the boot.</summary>
-    public void Keep(FleetPhone phone, IFlash flash)
+    public static void Keep(FleetPhone phone, IFlash flash)
     {
         if (flash is FolderFlash file)
             file.Dispose();
@@ -22,9 +20,9 @@ internal sealed class FleetFlash(string? folder)
     }
 
     /// <summary>Without status messages, at which nobody can look. Of a boot that changed nothing else nothing stays, so that a storm of resets leaves no garbage among what is old.</summary>
-    private FlashContents Kept(FlashContents before, FlashContents now)
+    private static FlashContents Kept(FlashContents before, FlashContents now)
     {
-        FlashContents kept = now with { Ctl = lists.Same(now.Ctl), Itl = lists.Same(now.Itl), StatusMessages = [] };
+        FlashContents kept = now with { StatusMessages = [] };
         return kept == before ? before : kept;
     }
 

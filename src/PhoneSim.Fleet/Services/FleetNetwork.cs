@@ -19,6 +19,7 @@ internal sealed class FleetNetwork(FleetOptions options, FleetLoop loop, TftpSoc
     private const int RegistrationQuestion = 3;
 
     private readonly Dictionary<FirmwareProfile, ProfileNetwork> profiles = new(ReferenceEqualityComparer.Instance);
+    private readonly TrustListPool trustLists = new();
     private readonly string[] servers = [.. options.Servers.Select(s => s.Host)];
     private readonly int[] ports = [.. options.Servers.Select(s => s.Port)];
 
@@ -37,6 +38,7 @@ internal sealed class FleetNetwork(FleetOptions options, FleetLoop loop, TftpSoc
             TftpPorts = ports,
             HttpPort = Services.HttpPort,
             HttpsPort = Services.HttpsPort,
+            ReadTrustList = trustLists.Read,
             Time = options.Time,
             Observer = watch,
             AuthString = Services.AuthString,

@@ -1,22 +1,23 @@
+using PhoneSim.Formats;
 using PhoneSim.Formats.TrustLists;
 
 namespace PhoneSim.Fleet.Services;
 
-/// <summary>Trust lists of equal bytes kept once, however many phones have them in flash. Belongs to one loop.</summary>
+/// <summary>Trust lists of equal bytes parsed and kept once, however many phones fetch them. Belongs to one loop.</summary>
 internal sealed class TrustListPool
 {
-    /// <summary>Our choice: a site has one ITL and one CTL a cluster; others stay as they are.</summary>
+    /// <summary>Our choice: a site has one ITL and one CTL a cluster; others are parsed each time.</summary>
     private const int Limit = 32;
 
     private readonly List<TrustList> known = [];
 
-    public TrustList? Same(TrustList? list)
+    /// <exception cref="MalformedDataException"/>
+    public TrustList Read(ReadOnlyMemory<byte> file)
     {
-        if (list is null)
-            return null;
         foreach (TrustList other in known)
-            if (ReferenceEquals(other, list) || other.File.Raw.Span.SequenceEqual(list.File.Raw.Span))
+            if (other.File.Raw.Span.SequenceEqual(file.Span))
                 return other;
+        TrustList list = TrustList.Parse(file);
         if (known.Count < Limit)
             known.Add(list);
         return list;

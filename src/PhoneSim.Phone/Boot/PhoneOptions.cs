@@ -1,3 +1,4 @@
+using PhoneSim.Formats.TrustLists;
 using PhoneSim.Phone.Enrolment;
 using PhoneSim.Phone.Events;
 using PhoneSim.Phone.Fetching;
@@ -35,6 +36,9 @@ public sealed record PhoneOptions
 
     /// <summary>Resets the phone decides on by itself before it is stopped.</summary>
     public int MaxResets { get; init; } = 5;
+
+    /// <summary>Parses a trust list. As those are immutable, one parsed before may come back for equal bytes, be it another phone's.</summary>
+    public Func<ReadOnlyMemory<byte>, TrustList> ReadTrustList { get; init; } = TrustList.Parse;
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

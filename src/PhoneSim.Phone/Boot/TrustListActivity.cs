@@ -64,7 +64,7 @@ public sealed class TrustListActivity(BootContext phone, ServerFetcher fetcher, 
         Judged judged;
         try
         {
-            TrustList list = TrustList.Parse(answer.Result.Content);
+            TrustList list = phone.Options.ReadTrustList(answer.Result.Content);
             TrustListVerdict verdict = TrustListJudge.Judge(list, item == FlashItem.Ctl ? phone.Contents.Ctl : phone.Contents.Itl, phone.Contents, phone.Profile);
             if (verdict == TrustListVerdict.SignerUnknown)
                 verdict = await signers.AskAboutAsync(list, answer.File, cancellation);

@@ -33,6 +33,6 @@ public sealed class FleetFlashTests
         IFlash flash = flashes.Open(phone);
         change(flash);
         flash.SetStatusMessages([.. flash.Contents.StatusMessages, new(DateTimeOffset.UnixEpoch, "a message")]);
-        flashes.Keep(phone, flash);
+        FleetFlash.Keep(phone, flash);
     }
 }
