@@ -15,12 +15,13 @@ public static class EncryptedFile
 
     /// <summary>Public-key method: unwraps the AES key with the private key of the LSC or MIC.</summary>
     /// <exception cref="MalformedDataException">The header is malformed.</exception>
-    public static DecryptionResult Decrypt(ReadOnlyMemory<byte> file, RSA privateKey)
+    public static DecryptionResult Decrypt(ReadOnlyMemory<byte> file, RSA privateKey) =>
+        Decrypt(SignedFile.HasHeader(file.Span) ? SignedFile.Parse(file) : null, privateKey);
+
+    /// <param name="signed">A file whose header was read before; null: it has none.</param>
+    public static DecryptionResult Decrypt(SignedFile? signed, RSA privateKey)
     {
-        if (!SignedFile.HasHeader(file.Span))
-            return Failed(DecryptionVerdict.NotEncrypted);
-        SignedFile signed = SignedFile.Parse(file);
-        if (signed.Header.Encryption is not { } info)
+        if (signed?.Header.Encryption is not { } info)
             return Failed(DecryptionVerdict.NotEncrypted);
         if (info.WrappedKey.IsEmpty)
             return Failed(DecryptionVerdict.NeedsSymmetricKey);

@@ -58,7 +58,7 @@ public static class TlvElements
     }
 
     internal static IReadOnlyList<UnknownElement> Unknown(this List<TlvElement> elements, Predicate<byte> isUnknown) =>
-        [.. elements.Where(e => isUnknown(e.Tag)).Select(e => new UnknownElement(e.Tag, e.Offset, e.Value))];
+        elements.Exists(e => isUnknown(e.Tag)) ? [.. elements.Where(e => isUnknown(e.Tag)).Select(e => new UnknownElement(e.Tag, e.Offset, e.Value))] : [];
 
     public static byte[] Write(IReadOnlyList<TlvElement> elements)
     {

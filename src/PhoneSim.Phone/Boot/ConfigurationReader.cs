@@ -35,7 +35,7 @@ public sealed class ConfigurationReader(FirmwareProfile profile, TimeProvider ti
             finding = finding with { Signature = vouched ?? SignatureJudge.Judge(signed, flash, profile.Signing), Header = signed.Header, Verifying = time.GetElapsedTime(started) };
         if (!MayBeUsed(finding.Signature, file))
             return finding;
-        return finding.Encrypted ? Decrypt(finding, file.Content, flash) : ReadXml(finding, signed?.Body ?? file.Content, flash);
+        return finding.Encrypted ? Decrypt(finding, file.Content, signed, flash) : ReadXml(finding, signed?.Body ?? file.Content, flash);
     }
 
     /// <summary>An unsigned body under a signed name is refused by phones that verify, except over HTTPS (shared/spec/boot.md 4).</summary>
@@ -47,21 +47,21 @@ public sealed class ConfigurationReader(FirmwareProfile profile, TimeProvider ti
         _ => false,
     };
 
-    private ConfigurationFinding Decrypt(ConfigurationFinding finding, ReadOnlyMemory<byte> content, FlashContents flash)
+    private ConfigurationFinding Decrypt(ConfigurationFinding finding, ReadOnlyMemory<byte> content, SignedFile? signed, FlashContents flash)
     {
         long started = time.GetTimestamp();
         (DecryptionKey key, DecryptionResult result) = profile.Encryption.Method == EncryptionMethod.Manual
             ? (DecryptionKey.Manual, EncryptedFile.Decrypt(content, flash.SymmetricKey!, profile.Encryption.Layout!.Value))
-            : DecryptWithCertificate(content, flash);
+            : DecryptWithCertificate(signed, flash);
         finding = finding with { Decryption = result.Verdict, Key = key, Decrypting = time.GetElapsedTime(started) };
         return result.Succeeded ? ReadXml(finding, result.ClearText, flash) : finding;
     }
 
-    private static (DecryptionKey Key, DecryptionResult Result) DecryptWithCertificate(ReadOnlyMemory<byte> content, FlashContents flash)
+    private static (DecryptionKey Key, DecryptionResult Result) DecryptWithCertificate(SignedFile? signed, FlashContents flash)
     {
         DecryptionKey key = flash.Lsc is not null ? DecryptionKey.Lsc : DecryptionKey.Mic;
         return flash.Certificate?.Rsa is { } rsa
-            ? (key, EncryptedFile.Decrypt(content, rsa))
+            ? (key, EncryptedFile.Decrypt(signed, rsa))
             : (key, new(DecryptionVerdict.KeyNotForThisPhone, default));
     }
 
