@@ -20,6 +20,7 @@ internal sealed class PressCommand : ExampleCommand
     };
 
     private readonly PictureOptionSet pictures = new();
+    private readonly OtlpOption otlp = new();
     private readonly GlobalOptions global;
 
     public PressCommand(GlobalOptions global)
@@ -28,6 +29,7 @@ internal sealed class PressCommand : ExampleCommand
         this.global = global;
         phone.AddTo(this);
         pictures.AddTo(this, hasTerminal: false);
+        Options.Add(otlp);
         Arguments.Add(keys);
         SetAction(RunAsync);
     }
@@ -41,6 +43,7 @@ internal sealed class PressCommand : ExampleCommand
         if (setup.Servers.Count == 0 && steps.Any(step => step is KeyStep.Reset or KeyStep.Press { Key: PhoneKey.PowerOn }))
             throw CommandException.Usage("reset and poweron: boot the phone, and that needs a server; for example --server 192.0.2.10");
         using PhoneRig rig = new(setup);
+        using MetricsExport? export = otlp.Begin(parsed, $"{setup.Device}");
         using KeyedScreen screen = new(rig, setup, pictures.Bind(parsed));
         string? problem = await screen.PressAsync(steps, cancellation);
         Print(parsed, screen.Phone.Screen, setup);

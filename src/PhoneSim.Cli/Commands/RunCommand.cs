@@ -23,6 +23,7 @@ internal sealed class RunCommand : ExampleCommand
     private readonly Option<int?> seed = new("--seed") { HelpName = "N", Description = "Of chance and faults, for all of them; default: the one in each file" };
     private readonly Option<bool> events = new("--events") { Description = "Print what happened, a line an event; the same seed gives the same lines" };
     private readonly ProfileOptionSet profiles = new();
+    private readonly OtlpOption otlp = new();
     private readonly ReportFiles files = new();
     private readonly GlobalOptions global;
 
@@ -31,7 +32,7 @@ internal sealed class RunCommand : ExampleCommand
     {
         this.global = global;
         Arguments.Add(names);
-        foreach (Option option in (Option[])[list, only, parallel, seed, events, profiles.Folders])
+        foreach (Option option in (Option[])[list, only, parallel, seed, events, profiles.Folders, otlp])
             Options.Add(option);
         files.AddTo(this);
         SetAction(RunAsync);
@@ -50,6 +51,7 @@ internal sealed class RunCommand : ExampleCommand
 
         (DateTimeOffset began, long started) = (TimeProvider.System.GetUtcNow(), TimeProvider.System.GetTimestamp());
         ulong? asked = parsed.GetValue(seed) is { } number ? (ulong)(uint)number : null;
+        using MetricsExport? export = otlp.Begin(parsed, "run");
         using ScenarioRunner runner = new(store);
         IReadOnlyList<ScenarioResult> results = await runner.RunAsync(scenarios, asked, parsed.GetValue(parallel), printer.Print, cancellation);
         Report report = Report(results) with { Began = began, Duration = TimeProvider.System.GetElapsedTime(started) };

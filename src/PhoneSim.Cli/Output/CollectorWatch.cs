@@ -12,9 +12,9 @@ internal sealed class CollectorWatch(Uri collector, TextWriter error) : Delegati
         {
             return Look(base.Send(request, cancellationToken));
         }
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
+        catch (Exception e) when (Reason(e) is { } why)
         {
-            Fail(e is HttpRequestException ? e.Message : "no answer in time");
+            Fail(why);
             throw;
         }
     }
@@ -25,12 +25,20 @@ internal sealed class CollectorWatch(Uri collector, TextWriter error) : Delegati
         {
             return Look(await base.SendAsync(request, cancellationToken));
         }
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
+        catch (Exception e) when (Reason(e) is { } why)
         {
-            Fail(e is HttpRequestException ? e.Message : "no answer in time");
+            Fail(why);
             throw;
         }
     }
+
+    /// <summary>Null: a defect, not the collector.</summary>
+    private static string? Reason(Exception e) => e switch
+    {
+        HttpRequestException => e.Message,
+        OperationCanceledException => "no answer in time",
+        _ => null,
+    };
 
     private HttpResponseMessage Look(HttpResponseMessage answer)
     {

@@ -12,6 +12,8 @@ public sealed class OtlpTests : IAsyncDisposable
     private readonly TemporaryFolder folder = new();
     private readonly LabPhoneBench bench = new("7962");
 
+    private string Phone => $"--profile 7962 --server {bench.Tftp} --http-port 0 --https-port 0 --flash {folder.PathOf("flash")}";
+
     public async ValueTask DisposeAsync()
     {
         await bench.DisposeAsync();
@@ -65,8 +67,26 @@ public sealed class OtlpTests : IAsyncDisposable
         Assert.Equal("0/1", collector.Export.Resource["service.instance.id"]);
     }
 
+    [Fact]
+    public async Task Run_TheBootsOfItsScenariosAreCounted()
+    {
+        await using OtlpReceiver collector = await OtlpReceiver.OverHttpAsync();
+        await RunAsync($"run manual-key-wrong --otlp {collector.Url}");
+        Assert.Equal("run", collector.Export.Resource["service.instance.id"]);
+        Assert.True(collector.Export["phonesim.phone.boot.duration decrypt-failed"] > 0);
+    }
+
+    [Fact]
+    public async Task Press_TheBootOfAResetIsCounted()
+    {
+        await using OtlpReceiver collector = await OtlpReceiver.OverHttpAsync();
+        await RunAsync($"press reset {Phone} --otlp {collector.Url}");
+        Assert.Equal("SEP001122334455", collector.Export.Resource["service.instance.id"]);
+        Assert.True(collector.Export["phonesim.phone.received tftp"] > 0);
+    }
+
     private Task<Finished> BootAsync(string more, params (string Name, string Value)[] environment) =>
-        RunAsync($"boot --profile 7962 --server {bench.Tftp} --http-port 0 --https-port 0 --flash {folder.PathOf("flash")} --no-register {more}", environment);
+        RunAsync($"boot {Phone} --no-register {more}", environment);
 
     private static Task<Finished> RunAsync(string line, params (string Name, string Value)[] environment) =>
         Finished.RunAsync("dotnet", [CommandLine.Program, .. CommandLine.Words(line)], Patience, environment.ToDictionary(e => e.Name, e => e.Value));
