@@ -5,14 +5,14 @@
 #   fleet.sh memory     resident memory per phone at rest, N = 10,000 and 100,000
 #   fleet.sh start      --version and first screen of the native program
 #   fleet.sh soak       SOAK seconds of reset storms at RATE boots/s: memory, handles, lost phones
-# Variables: ROUNDS (5) BOOTS (6000) PHONES_AT_ONCE (64) OUT (here) SOAK (1800) RATE (250) PHONESIM (the published program) FLOOR (../shared/perf beside the repository)
+# Variables: ROUNDS (5) BOOTS (6000) PHONES_AT_ONCE (64) RESETS (40, seconds of them) OUT (here) SOAK (1800) RATE (250) PHONESIM (the published program) FLOOR (../shared/perf beside the repository)
 #   CERTUTILS (a folder with usecallmanagernz/certutils, whose programs need python3 with cryptography and lxml: a second shell loop); libexpat1-dev adds a C client that reads the XML as well
 set -euo pipefail
 here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 root=$(readlink -f "$here/../../..")
 floor=$(readlink -f "${FLOOR:-$root/../shared/perf}")
 phonesim=${PHONESIM:-$root/artifacts/publish/linux-x64/phonesim}
-out=${OUT:-$PWD} rounds=${ROUNDS:-5} boots=${BOOTS:-6000} at_once=${PHONES_AT_ONCE:-64}
+out=${OUT:-$PWD} rounds=${ROUNDS:-5} boots=${BOOTS:-6000} at_once=${PHONES_AT_ONCE:-64} resets=${RESETS:-40}
 work=$(mktemp -d)
 server=
 trap 'stop_server; rm -rf "$work"' EXIT
@@ -67,6 +67,14 @@ shell_loop() { start_server; cost 20 "$here/shell-boot.sh" "127.0.0.1:$port" 20 
 # $1: phones; the rest: more options. The configuration of the measured boot names a CAPF server, which is no part of it: no keys, no session. The summary is left in $work/output.
 fleet() { "$phonesim" fleet --server "127.0.0.1:$port" --count "$1" --lsc "$floor/fix/phone.pem" --keys none --retries 0 --json "${@:2}" 2>"$work/errors" || true; }
 phonesim_cost() { start_server "${2:-2}"; cost "$boots" fleet "$boots" --concurrency "$at_once" --loops 1 ${1:+"$1"}; all_configured; }
+# BOOTS phones again and again: after their first boot each finds in its flash what it fetches, as after a power cut. The first boots and the start of the process are included.
+resets_cost() {
+  start_server
+  local total
+  total=$(cost 1 fleet "$boots" --concurrency "$at_once" --loops 1 --duration "$resets")
+  all_configured
+  jq "$total / ([.boots[]] | add) | round" "$work/output"
+}
 all_configured() { jq -e '.verdicts | keys == ["configured"]' "$work/output" >/dev/null || fail "not all phones were configured: $(jq -c .verdicts "$work/output")"; }
 
 median() { sort -n | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
@@ -77,6 +85,7 @@ ratios() {
   for ((round = 1; round <= rounds; round++)); do
     c_client bootfloor -X >>"$work/c"
     phonesim_cost >>"$work/phonesim"
+    resets_cost >>"$work/resets"
     [ ! -x "$work/bootfloor-xml" ] || c_client bootfloor-xml -X >>"$work/c_xml"
     c_client bootfloor >>"$work/packets"
     c_crypto >>"$work/crypto_only"
@@ -85,9 +94,11 @@ ratios() {
     [ -z "${CERTUTILS:-}" ] || certutils_loop >>"$work/certutils"
   done
   echo "us of CPU per boot, $boots boots, $at_once at once, $rounds rounds in turn (median; least ... most)"
-  for what in c c_xml phonesim shared packets crypto_only shell certutils; do [ ! -f "$work/$what" ] || printf '%-12s %8s   %s\n' "$what" "$(median <"$work/$what")" "$(spread <"$work/$what")"; done
-  paste "$work/c" "$work/phonesim" "$work/shell" "$work/packets" "$work/crypto_only" | awk '{ print $1 / $2 > a; print $3 / $2 > b; print $2 / ($4 + $5) > c }' a="$work/a" b="$work/b" c="$work/c_ratio"
+  for what in c c_xml phonesim resets shared packets crypto_only shell certutils; do [ ! -f "$work/$what" ] || printf '%-12s %8s   %s\n' "$what" "$(median <"$work/$what")" "$(spread <"$work/$what")"; done
+  paste "$work/c" "$work/phonesim" "$work/shell" "$work/packets" "$work/crypto_only" "$work/resets" |
+    awk '{ print $1 / $2 > a; print $3 / $2 > b; print $2 / ($4 + $5) > c; print $1 / $6 > r }' a="$work/a" b="$work/b" c="$work/c_ratio" r="$work/a_resets"
   printf '(a) boots per CPU second, of those of the C client: %.2f (%s)\n' "$(median <"$work/a")" "$(spread <"$work/a")"
+  printf '    (a), of phones that booted before: %.2f (%s)\n' "$(median <"$work/a_resets")" "$(spread <"$work/a_resets")"
   printf '(b) boots per CPU second, times those of the shell loop: %.0f (%s)\n' "$(median <"$work/b")" "$(spread <"$work/b")"
   printf '(c) CPU, times that of packets and crypto alone: %.2f (%s)\n' "$(median <"$work/c_ratio")" "$(spread <"$work/c_ratio")"
   [ ! -f "$work/c_xml" ] || printf '    (a), of those of the C client that reads the XML: %.2f (%s)\n' "$(paste "$work/c_xml" "$work/phonesim" | awk '{ print $1 / $2 }' | tee "$work/a_xml" | median)" "$(spread <"$work/a_xml")"
