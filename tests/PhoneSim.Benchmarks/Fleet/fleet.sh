@@ -105,7 +105,7 @@ ratios() {
   [ ! -f "$work/certutils" ] || printf '    (b), times those of the shell loop of certutils: %.0f (%s)\n' "$(paste "$work/certutils" "$work/phonesim" | awk '{ print $1 / $2 }' | tee "$work/b_cu" | median)" "$(spread <"$work/b_cu")"
 }
 
-# First boots, and resets of phones whose flash holds the same files, both from the run's own meter (without the start of the process).
+# First boots, and resets of phones whose flash holds the same files, both from the run's own meter (without the start of the process). Among the resets are the first boots, a fifth at most.
 sizes() {
   local n round
   echo "phones,first,reset" >"$out/cost.csv"
@@ -113,7 +113,7 @@ sizes() {
     for ((round = 1; round <= rounds; round++)); do
       start_server; fleet "$n" --concurrency "$at_once" --loops 1 >"$work/output"; all_configured
       jq '.self.cpuUs / ([.boots[]] | add)' "$work/output" >>"$work/first.$n"
-      start_server; fleet "$n" --concurrency "$at_once" --loops 1 --duration $((10 + n / 1000)) >"$work/output"
+      start_server; fleet "$n" --concurrency "$at_once" --loops 1 --duration $((10 + n / 200)) >"$work/output"
       jq '.self.cpuUs / ([.boots[]] | add)' "$work/output" >>"$work/reset.$n"
     done
     echo "$n,$(median <"$work/first.$n"),$(median <"$work/reset.$n")" | tee -a "$out/cost.csv"
