@@ -156,7 +156,7 @@ internal sealed class FleetWorker : IDisposable
         }
         finally
         {
-            FleetFlash.Keep(phone, flash);
+            flashes.Keep(phone, flash);
         }
     }
 

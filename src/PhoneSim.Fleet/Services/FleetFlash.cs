@@ -2,39 +2,74 @@ using PhoneSim.Phone.Flash;
 
 namespace PhoneSim.Fleet.Services;
 
-/// <summary>The flash of the phones of one loop: in memory, or in folders that are open during a boot only.</summary>
+/// <summary>The flash of the phones of one loop: in memory, or also in folders, which are read before a phone's first boot and written after each that changed something. Between, none is open: ten thousand phones under way would need as many descriptors.</summary>
 /// <param name="folder">Null: in memory.</param>
 internal sealed class FleetFlash(string? folder)
 {
     /// <exception cref="IOException"/>
     /// <exception cref="UnauthorizedAccessException"/>
-    public IFlash Open(FleetPhone phone) => folder is null ? new MemoryFlash(phone.Flash) : OpenFolder(phone);
-
-    /// <summary>After the boot.</summary>
-    public static void Keep(FleetPhone phone, IFlash flash)
+    /// <exception cref="FlashInUseException"/>
+    public IFlash Open(FleetPhone phone)
     {
-        if (flash is FolderFlash file)
-            file.Dispose();
-        else
-            phone.Flash = Kept(phone.Flash, flash.Contents);
+        if (folder is not null && !phone.IsFlashRead)
+        {
+            phone.Flash = Read(phone);
+            phone.IsFlashRead = true;
+        }
+
+        return new MemoryFlash(phone.Flash);
     }
 
-    /// <summary>Without status messages, at which nobody can look. Of a boot that changed nothing else nothing stays, so that a storm of resets leaves no garbage among what is old.</summary>
-    private static FlashContents Kept(FlashContents before, FlashContents now)
+    /// <summary>After the boot.</summary>
+    /// <exception cref="IOException"/>
+    /// <exception cref="UnauthorizedAccessException"/>
+    /// <exception cref="FlashInUseException"/>
+    public void Keep(FleetPhone phone, IFlash flash)
     {
-        FlashContents kept = now with { StatusMessages = [] };
-        return kept == before ? before : kept;
+        FlashContents now = folder is null ? flash.Contents with { StatusMessages = [] } : flash.Contents; // In memory nobody can look at messages.
+        if (now == phone.Flash)
+            return;
+        if (folder is not null)
+            Write(phone, now);
+        phone.Flash = now;
     }
 
     /// <summary>A new folder gets what the phone was delivered with.</summary>
-    private FolderFlash OpenFolder(FleetPhone phone)
+    private FlashContents Read(FleetPhone phone)
     {
-        FolderFlash flash = new(Path.Combine(folder!, phone.Device.ToString()));
-        if (flash.Contents is not { Mic: null, Lsc: null })
-            return flash;
-        flash.SetMic(phone.Flash.Mic);
-        flash.SetLsc(phone.Flash.Lsc);
-        flash.SetSettings(phone.Flash.Settings);
-        return flash;
+        using FolderFlash flash = new(PathOf(phone));
+        if (flash.Contents == FlashContents.Empty)
+            Write(flash, flash.Contents, flash.Contents with { Mic = phone.Flash.Mic, Lsc = phone.Flash.Lsc, Settings = phone.Flash.Settings });
+        return flash.Contents;
     }
+
+    private void Write(FleetPhone phone, FlashContents now)
+    {
+        using FolderFlash flash = new(PathOf(phone));
+        Write(flash, phone.Flash, now);
+    }
+
+    private static void Write(FolderFlash flash, FlashContents before, FlashContents now)
+    {
+        if (now.SymmetricKey != before.SymmetricKey)
+            flash.SetSymmetricKey(now.SymmetricKey);
+        if (now.Ctl != before.Ctl)
+            flash.SetCtl(now.Ctl);
+        if (now.Itl != before.Itl)
+            flash.SetItl(now.Itl);
+        if (now.Configuration != before.Configuration)
+            flash.SetConfiguration(now.Configuration);
+        if (now.DigestCredentials != before.DigestCredentials)
+            flash.SetDigestCredentials(now.DigestCredentials);
+        if (now.Settings != before.Settings)
+            flash.SetSettings(now.Settings);
+        if (now.Mic != before.Mic)
+            flash.SetMic(now.Mic);
+        if (now.Lsc != before.Lsc)
+            flash.SetLsc(now.Lsc);
+        if (!ReferenceEquals(now.StatusMessages, before.StatusMessages))
+            flash.SetStatusMessages(now.StatusMessages);
+    }
+
+    private string PathOf(FleetPhone phone) => Path.Combine(folder!, phone.Device.ToString());
 }
