@@ -20,7 +20,7 @@ internal sealed class FleetFlash(string? folder)
         return new MemoryFlash(phone.Flash);
     }
 
-    /// <summary>After the boot.</summary>
+    /// <summary>After the boot. Of one that changed nothing nothing stays, so that a storm of resets leaves no garbage among what is old.</summary>
     /// <exception cref="IOException"/>
     /// <exception cref="UnauthorizedAccessException"/>
     /// <exception cref="FlashInUseException"/>
@@ -39,36 +39,14 @@ internal sealed class FleetFlash(string? folder)
     {
         using FolderFlash flash = new(PathOf(phone));
         if (flash.Contents == FlashContents.Empty)
-            Write(flash, flash.Contents, flash.Contents with { Mic = phone.Flash.Mic, Lsc = phone.Flash.Lsc, Settings = phone.Flash.Settings });
+            flash.SetChanged(flash.Contents, flash.Contents with { Mic = phone.Flash.Mic, Lsc = phone.Flash.Lsc, Settings = phone.Flash.Settings });
         return flash.Contents;
     }
 
     private void Write(FleetPhone phone, FlashContents now)
     {
         using FolderFlash flash = new(PathOf(phone));
-        Write(flash, phone.Flash, now);
-    }
-
-    private static void Write(FolderFlash flash, FlashContents before, FlashContents now)
-    {
-        if (now.SymmetricKey != before.SymmetricKey)
-            flash.SetSymmetricKey(now.SymmetricKey);
-        if (now.Ctl != before.Ctl)
-            flash.SetCtl(now.Ctl);
-        if (now.Itl != before.Itl)
-            flash.SetItl(now.Itl);
-        if (now.Configuration != before.Configuration)
-            flash.SetConfiguration(now.Configuration);
-        if (now.DigestCredentials != before.DigestCredentials)
-            flash.SetDigestCredentials(now.DigestCredentials);
-        if (now.Settings != before.Settings)
-            flash.SetSettings(now.Settings);
-        if (now.Mic != before.Mic)
-            flash.SetMic(now.Mic);
-        if (now.Lsc != before.Lsc)
-            flash.SetLsc(now.Lsc);
-        if (!ReferenceEquals(now.StatusMessages, before.StatusMessages))
-            flash.SetStatusMessages(now.StatusMessages);
+        flash.SetChanged(phone.Flash, now);
     }
 
     private string PathOf(FleetPhone phone) => Path.Combine(folder!, phone.Device.ToString());

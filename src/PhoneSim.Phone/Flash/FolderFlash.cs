@@ -97,6 +97,29 @@ public sealed class FolderFlash : IFlash, IDisposable
         Contents = Contents with { StatusMessages = messages };
     }
 
+    /// <summary>Sets each item that is another one in <paramref name="now"/> than in <paramref name="before"/>.</summary>
+    public void SetChanged(FlashContents before, FlashContents now)
+    {
+        if (now.SymmetricKey != before.SymmetricKey)
+            SetSymmetricKey(now.SymmetricKey);
+        if (now.Ctl != before.Ctl)
+            SetCtl(now.Ctl);
+        if (now.Itl != before.Itl)
+            SetItl(now.Itl);
+        if (now.Configuration != before.Configuration)
+            SetConfiguration(now.Configuration);
+        if (now.DigestCredentials != before.DigestCredentials)
+            SetDigestCredentials(now.DigestCredentials);
+        if (now.Settings != before.Settings)
+            SetSettings(now.Settings);
+        if (now.Mic != before.Mic)
+            SetMic(now.Mic);
+        if (now.Lsc != before.Lsc)
+            SetLsc(now.Lsc);
+        if (!ReferenceEquals(now.StatusMessages, before.StatusMessages))
+            SetStatusMessages(now.StatusMessages);
+    }
+
     /// <summary>File name of an item in the folder.</summary>
     public static string FileOf(FlashItem item) => item switch
     {

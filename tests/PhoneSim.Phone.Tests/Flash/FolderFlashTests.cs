@@ -16,6 +16,8 @@ public sealed class FolderFlashTests : IDisposable
 
     public void Dispose() => temporary.Dispose();
 
+    private string PathOf(FlashItem item) => Path.Combine(Folder, FolderFlash.FileOf(item));
+
     [Fact]
     public void EveryItem_SurvivesTheProcess()
     {
@@ -51,13 +53,36 @@ public sealed class FolderFlashTests : IDisposable
     }
 
     [Fact]
+    public void SetChanged_EveryItemThatDiffers_IsWritten()
+    {
+        MemoryFlash filled = new(FlashContents.Empty);
+        Fill(filled);
+        using FolderFlash flash = new(Folder);
+        flash.SetChanged(FlashContents.Empty, filled.Contents);
+        Assert.Equal(filled.Contents, flash.Contents);
+        Assert.All(Enum.GetValues<FlashItem>(), item => Assert.True(File.Exists(PathOf(item))));
+    }
+
+    [Fact]
+    public void SetChanged_ItemsThatAreTheSame_AreNotWrittenAgain()
+    {
+        using FolderFlash flash = new(Folder);
+        Fill(flash);
+        foreach (FlashItem item in Enum.GetValues<FlashItem>())
+            File.Delete(PathOf(item));
+        flash.SetChanged(flash.Contents, flash.Contents with { Lsc = null });
+        Assert.All(Enum.GetValues<FlashItem>(), item => Assert.False(File.Exists(PathOf(item))));
+        Assert.Null(flash.Contents.Lsc);
+    }
+
+    [Fact]
     public void FilesAndFolder_AreTheOwnersOnly()
     {
         using FolderFlash flash = new(Folder);
         Fill(flash);
         Assert.Equal((UnixFileMode)0b111_000_000, File.GetUnixFileMode(Folder));
         foreach (FlashItem item in Enum.GetValues<FlashItem>())
-            Assert.Equal((UnixFileMode)0b110_000_000, File.GetUnixFileMode(Path.Combine(Folder, FolderFlash.FileOf(item))));
+            Assert.Equal((UnixFileMode)0b110_000_000, File.GetUnixFileMode(PathOf(item)));
     }
 
     [Fact]
@@ -88,13 +113,13 @@ public sealed class FolderFlashTests : IDisposable
     {
         using (FolderFlash flash = new(Folder))
             Fill(flash);
-        File.WriteAllText(Path.Combine(Folder, FolderFlash.FileOf(item)), "damaged");
+        File.WriteAllText(PathOf(item), "damaged");
         using FolderFlash again = new(Folder);
         Assert.StartsWith(FolderFlash.FileOf(item), Assert.Single(again.Damaged), StringComparison.Ordinal);
         Assert.NotNull(again.Contents.Mic);
     }
 
-    private static void Fill(FolderFlash flash)
+    private static void Fill(IFlash flash)
     {
         flash.SetSymmetricKey(SymmetricKey.FromHex(new string('A', 32), 128));
         flash.SetItl(TrustList.Parse(Vectors.Bytes("sha1/ITLFile.tlv")));
