@@ -15,6 +15,7 @@ internal sealed class RelayedTransfer : IDisposable
     private readonly RelayLane down;
     private readonly IPEndPoint asked;
     private IPEndPoint server;
+    private readonly RelayedEnd end = new();
     private bool isKnownToPhone;
 
     public RelayedTransfer(TftpRelay relay, IPEndPoint phone, IPEndPoint server, string file, int number)
@@ -28,6 +29,9 @@ internal sealed class RelayedTransfer : IDisposable
     }
 
     public string File { get; }
+
+    /// <summary>What comes from the phone's port now belongs to another transfer: the system gave the port out again.</summary>
+    public bool IsOver => end.IsReached;
 
     public void Dispose()
     {
@@ -43,6 +47,7 @@ internal sealed class RelayedTransfer : IDisposable
         RelayStep step;
         lock (up)
             step = up.Take(packet, relay.Rules.Faults);
+        end.Note(packet);
         await SendAsync(step, toServer, toServer, to);
     }
 
@@ -60,6 +65,8 @@ internal sealed class RelayedTransfer : IDisposable
         server = from;
         RelayStep step = down.Take(packet, relay.Rules.Faults);
         isKnownToPhone |= step.Now.Count > 0;
+        if (!step.Stalls)
+            end.Note(packet);
         await SendAsync(step, toPhone, relay.Foreign, phone);
     }
 

@@ -147,7 +147,7 @@ public sealed class TftpRelay : IAsyncDisposable
 
     private RelayedTransfer? TransferOf(IPEndPoint phone, IPEndPoint server, string file)
     {
-        if (transfers.TryGetValue(phone, out RelayedTransfer? known) && known.File == file)
+        if (transfers.TryGetValue(phone, out RelayedTransfer? known) && known.File == file && !known.IsOver)
             return known;
         known?.Dispose();
         return begun == MostTransfers ? null : transfers[phone] = new(this, phone, server, file, ++begun);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using PhoneSim.Formats.Tftp;
 using PhoneSim.Lab.Tftp;
 using PhoneSim.Network.Faults;
@@ -76,6 +77,38 @@ public sealed class TftpRelayTests
         await using Bench bench = new(Content(100), RelayFaults.None);
         bench.Relay.Rules = bench.Relay.Rules with { Answers = new Dictionary<string, RelayAnswer> { ["file"] = answer } };
         Assert.Equal(expected, (await bench.FetchAsync(Quick with { Retransmissions = [TimeSpan.FromMilliseconds(200)] })).Answer);
+    }
+
+    /// <summary>A phone opens a port for each file, and the system may give it one that it had before.</summary>
+    [Theory]
+    [InlineData(600, 512)]
+    [InlineData(1400, 1400)]
+    public async Task SamePortAndFileAgain_IsAnotherTransfer(int length, int blockSize)
+    {
+        await using Bench bench = new(Content(length), RelayFaults.None);
+        using Socket phone = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        phone.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        byte[] first = await WholeAsync(phone, bench, blockSize);
+        Assert.Equal(first, await WholeAsync(phone, bench, blockSize));
+    }
+
+    /// <summary>What the server says to a request, each packet acknowledged, one after the other.</summary>
+    private static async Task<byte[]> WholeAsync(Socket phone, Bench bench, int blockSize)
+    {
+        using CancellationTokenSource deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        deadline.CancelAfter(TimeSpan.FromSeconds(20));
+        List<byte> all = [];
+        byte[] buffer = new byte[2000];
+        await phone.SendToAsync(TftpPackets.ReadRequest("file", blockSize == 512 ? [] : [new(TftpOption.BlockSize, $"{blockSize}")]), bench.Relay.EndPoint);
+        while (true)
+        {
+            SocketReceiveFromResult received = await phone.ReceiveFromAsync(buffer, SocketFlags.None, new IPEndPoint(IPAddress.Any, 0), deadline.Token);
+            all.AddRange(buffer.AsSpan(0, received.ReceivedBytes));
+            bool isData = buffer[1] == (byte)TftpOpcode.Data;
+            await phone.SendToAsync(TftpPackets.Acknowledgement(isData ? (ushort)((buffer[2] << 8) | buffer[3]) : (ushort)0), received.RemoteEndPoint);
+            if (isData && received.ReceivedBytes < blockSize + 4)
+                return [.. all];
+        }
     }
 
     private static byte[] Content(int length)
