@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using PhoneSim.Formats.SignedFiles;
 using PhoneSim.Lab;
 using PhoneSim.Lab.Database;
@@ -10,6 +11,9 @@ namespace PhoneSim.Evidence.Scenarios.Running;
 /// <summary>One cluster of a scenario: its database, and its server as soon as it is started.</summary>
 internal sealed class LabHost : IScenarioServer
 {
+    /// <summary>Our choice.</summary>
+    private const int MostAttempts = 20;
+
     private readonly string folder;
     private readonly string cluster;
     private readonly ScenarioKeys keys;
@@ -18,6 +22,7 @@ internal sealed class LabHost : IScenarioServer
     private readonly DeviceName device;
     private readonly List<Lab.Pki.LabPki> vouched = [];
     private LabServer? server;
+    private LabOptions? ports;
     private bool hasHttp = true;
     private bool hasAnswers;
     private int generation;
@@ -88,11 +93,17 @@ internal sealed class LabHost : IScenarioServer
     /// <summary>Phones remember these ports, so they stay.</summary>
     private async Task RestartAsync()
     {
-        LabOptions ports = server is null ? new() : new()
-        {
-            CapfPort = server.Capf.Port, TvsPort = server.Tvs.Port, SipPort = server.Sip.EndPoint.Port, SecureSipPort = server.Sip.SecureEndPoint!.Port, SccpPort = server.Sccp.EndPoint.Port, SecureSccpPort = server.SecureSccp.EndPoint.Port,
-        };
         await DisposeAsync();
-        server = new(Database, ports with { VouchesFor = [.. vouched] }, time);
+        for (int attempt = 1; server is null; attempt++)
+            try
+            {
+                LabOptions tried = ports ?? LastingPorts.Take();
+                server = new(Database, tried with { VouchesFor = [.. vouched] }, time);
+                ports = tried;
+            }
+            catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse && ports is null && attempt < MostAttempts)
+            {
+                // Another program has one of these; the next ones are tried.
+            }
     }
 }
