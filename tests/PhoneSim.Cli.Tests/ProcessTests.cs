@@ -30,7 +30,8 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(0, await EndAsync(process));
     }
 
-    private static Process Start(params IEnumerable<string> arguments) => Process.Start(new ProcessStartInfo("dotnet", [CommandLine.Program, .. arguments]) { RedirectStandardOutput = true })!;
+    /// <summary>As a shell starts a program in the foreground: what runs in the background, a test run too, may have inherited that SIGINT is ignored.</summary>
+    private static Process Start(params IEnumerable<string> arguments) => Process.Start(new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", CommandLine.Program, .. arguments]) { RedirectStandardOutput = true })!;
 
     private static async Task<int> EndAsync(Process process)
     {
