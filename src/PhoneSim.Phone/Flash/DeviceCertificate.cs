@@ -6,6 +6,8 @@ namespace PhoneSim.Phone.Flash;
 /// <summary>An MIC or LSC with its private key, imported once and kept (an import costs more than a decryption, shared/tech.md 5).</summary>
 public sealed class DeviceCertificate
 {
+    private const string RsaKey = "1.2.840.113549.1.1.1";
+
     private readonly Lazy<string> md5;
 
     private DeviceCertificate(X509Certificate2 certificate, RSA? rsa, ECDsa? ec)
@@ -32,20 +34,31 @@ public sealed class DeviceCertificate
     /// <exception cref="CryptographicException">No certificate, no key, or they do not belong together.</exception>
     public static DeviceCertificate FromPem(string pem)
     {
-        using X509Certificate2 withKey = X509Certificate2.CreateFromPem(pem, pem);
-        return new(X509CertificateLoader.LoadCertificate(withKey.RawData), withKey.GetRSAPrivateKey(), withKey.GetECDsaPrivateKey());
+        X509Certificate2 certificate = X509Certificate2.CreateFromPem(pem);
+        AsymmetricAlgorithm key = certificate.GetKeyAlgorithm() == RsaKey ? RSA.Create() : ECDsa.Create();
+        try
+        {
+            key.ImportFromPem(pem);
+        }
+        catch (ArgumentException e)
+        {
+            throw new CryptographicException("not one private key of the certificate's kind", e);
+        }
+
+        return Pair(certificate, key);
     }
 
     /// <summary>Pairs a certificate with the private key it was issued for; takes over the key.</summary>
     /// <exception cref="CryptographicException">They do not belong together.</exception>
-    public static DeviceCertificate Create(X509Certificate2 certificate, AsymmetricAlgorithm privateKey)
-    {
-        if (!certificate.PublicKey.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(privateKey.ExportSubjectPublicKeyInfo()))
-            throw new CryptographicException("the certificate was issued for another key");
-        return new(X509CertificateLoader.LoadCertificate(certificate.RawData), privateKey as RSA, privateKey as ECDsa);
-    }
+    public static DeviceCertificate Create(X509Certificate2 certificate, AsymmetricAlgorithm privateKey) =>
+        Pair(X509CertificateLoader.LoadCertificate(certificate.RawData), privateKey);
 
     /// <summary>Certificate and PKCS#8 private key, in clear: for flash only.</summary>
     public string ToPem() =>
         Certificate.ExportCertificatePem() + "\n" + (Rsa?.ExportPkcs8PrivateKeyPem() ?? Ec!.ExportPkcs8PrivateKeyPem()) + "\n";
+
+    private static DeviceCertificate Pair(X509Certificate2 certificate, AsymmetricAlgorithm key) =>
+        certificate.PublicKey.ExportSubjectPublicKeyInfo().AsSpan().SequenceEqual(key.ExportSubjectPublicKeyInfo())
+            ? new(certificate, key as RSA, key as ECDsa)
+            : throw new CryptographicException("the certificate was issued for another key");
 }
