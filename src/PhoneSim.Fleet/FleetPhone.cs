@@ -19,9 +19,6 @@ internal sealed class FleetPhone(long index, ulong mac, FirmwareProfile profile)
 
     public FlashContents Flash { get; set; } = FlashContents.Empty;
 
-    /// <summary>Of a fleet whose flash is in folders: <see cref="Flash"/> is what the phone's folder holds.</summary>
-    public bool IsFlashRead { get; set; }
-
     public FleetVerdict Verdict { get; set; } = FleetVerdict.NotStarted;
 
     /// <summary>Begun so far, this one included.</summary>

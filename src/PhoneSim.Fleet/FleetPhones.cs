@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using PhoneSim.Fleet.Load;
 using PhoneSim.Fleet.Services;
 using PhoneSim.Phone;
@@ -6,7 +7,7 @@ using PhoneSim.Phone.Profiles;
 
 namespace PhoneSim.Fleet;
 
-/// <summary>Makes the phones of a shard: profile by chance from the mix, flash as delivered or as enrolled before.</summary>
+/// <summary>Makes the phones of a shard: profile by chance from the mix, flash as delivered, as enrolled before or as their folders hold it.</summary>
 internal sealed class FleetPhones(FleetOptions options) : IDisposable
 {
     private const int MixQuestion = 1;
@@ -14,7 +15,23 @@ internal sealed class FleetPhones(FleetOptions options) : IDisposable
     private readonly Dictionary<string, DeviceCertificate> shared = [];
     private readonly FleetMics mics = new(options.Time.GetUtcNow());
 
-    public IReadOnlyList<FleetPhone> Make() => [.. from index in Enumerable.Range(0, options.Count) let mac = options.FirstMac + (ulong)index where options.Shard.Holds(mac) select Make(index, mac)];
+    /// <exception cref="IOException">A phone's folder cannot be read or written, or another process holds it.</exception>
+    /// <exception cref="UnauthorizedAccessException"/>
+    public IReadOnlyList<FleetPhone> Make()
+    {
+        FleetPhone[] phones = [.. from index in Enumerable.Range(0, options.Count) let mac = options.FirstMac + (ulong)index where options.Shard.Holds(mac) select Make(index, mac)];
+        FleetFlash flashes = new(options.FlashFolder);
+        try
+        {
+            Parallel.ForEach(phones, phone => phone.Flash = flashes.Read(phone.Device, phone.Flash));
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+
+        return phones;
+    }
 
     public void Dispose() => mics.Dispose();
 

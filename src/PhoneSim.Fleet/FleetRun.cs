@@ -18,7 +18,10 @@ public sealed class FleetRun
     private readonly IKeyGenerator? keys;
     private FleetWorker[] workers = [];
 
+    /// <summary>Reads the flash of all phones, where it is in folders.</summary>
     /// <exception cref="PlatformNotSupportedException"/>
+    /// <exception cref="IOException">A phone's flash folder cannot be read or written, or another process holds it.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same.</exception>
     public FleetRun(FleetOptions options)
     {
         if (!FleetLoop.IsSupported)

@@ -146,7 +146,7 @@ internal sealed class FleetWorker : IDisposable
     private async Task<FleetVerdict> BootOnceAsync(FleetPhone phone, BootMachine machine, BootWatch watch)
     {
         phone.Boots++;
-        IFlash flash = flashes.Open(phone);
+        MemoryFlash flash = new(phone.Flash);
         try
         {
             BootReport report = await new PhoneDevice(network.Connect(phone, flash, watch), machine).BootAsync(cancellation);

@@ -1,29 +1,31 @@
+using PhoneSim.Phone;
 using PhoneSim.Phone.Flash;
 
 namespace PhoneSim.Fleet.Services;
 
-/// <summary>The flash of the phones of one loop: in memory, or also in folders, which are read before a phone's first boot and written after each that changed something. Between, none is open: ten thousand phones under way would need as many descriptors.</summary>
+/// <summary>
+/// The flash of a fleet's phones: in memory, or also in folders, which are read before the run and written after each boot that changed something. Between, none is open: ten thousand phones under way
+/// would need as many descriptors. What is written survives the process, not a power cut of this machine: to sync it would make the disk the bottleneck.
+/// </summary>
 /// <param name="folder">Null: in memory.</param>
 internal sealed class FleetFlash(string? folder)
 {
-    /// <exception cref="IOException"/>
+    /// <summary>What a phone's folder holds; a new one gets what the phone was delivered with.</summary>
+    /// <exception cref="IOException">Also <see cref="FlashInUseException"/> and <see cref="FlashFormatException"/>.</exception>
     /// <exception cref="UnauthorizedAccessException"/>
-    /// <exception cref="FlashInUseException"/>
-    public IFlash Open(FleetPhone phone)
+    public FlashContents Read(DeviceName device, FlashContents delivered)
     {
-        if (folder is not null && !phone.IsFlashRead)
-        {
-            phone.Flash = Read(phone);
-            phone.IsFlashRead = true;
-        }
-
-        return new MemoryFlash(phone.Flash);
+        if (folder is null)
+            return delivered;
+        using FolderFlash flash = new(PathOf(device), known: null, isSynced: false);
+        if (flash.Contents == FlashContents.Empty)
+            flash.SetChanged(flash.Contents, delivered);
+        return flash.Contents;
     }
 
     /// <summary>After the boot. Of one that changed nothing nothing stays, so that a storm of resets leaves no garbage among what is old.</summary>
-    /// <exception cref="IOException"/>
+    /// <exception cref="IOException">Also <see cref="FlashInUseException"/>.</exception>
     /// <exception cref="UnauthorizedAccessException"/>
-    /// <exception cref="FlashInUseException"/>
     public void Keep(FleetPhone phone, IFlash flash)
     {
         FlashContents now = folder is null ? flash.Contents with { StatusMessages = [] } : flash.Contents; // In memory nobody can look at messages.
@@ -34,20 +36,11 @@ internal sealed class FleetFlash(string? folder)
         phone.Flash = now;
     }
 
-    /// <summary>A new folder gets what the phone was delivered with.</summary>
-    private FlashContents Read(FleetPhone phone)
-    {
-        using FolderFlash flash = new(PathOf(phone));
-        if (flash.Contents == FlashContents.Empty)
-            flash.SetChanged(flash.Contents, flash.Contents with { Mic = phone.Flash.Mic, Lsc = phone.Flash.Lsc, Settings = phone.Flash.Settings });
-        return flash.Contents;
-    }
-
     private void Write(FleetPhone phone, FlashContents now)
     {
-        using FolderFlash flash = new(PathOf(phone));
+        using FolderFlash flash = new(PathOf(phone.Device), phone.Flash, isSynced: false);
         flash.SetChanged(phone.Flash, now);
     }
 
-    private string PathOf(FleetPhone phone) => Path.Combine(folder!, phone.Device.ToString());
+    private string PathOf(DeviceName device) => Path.Combine(folder!, device.ToString());
 }

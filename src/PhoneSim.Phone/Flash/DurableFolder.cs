@@ -12,10 +12,12 @@ public sealed partial class DurableFolder
     private const string Unfinished = ".new";
 
     private readonly string folder;
+    private readonly bool isSynced;
 
-    public DurableFolder(string folder)
+    /// <param name="isSynced">False: what is written survives the end of the process, but not a power cut of the machine.</param>
+    public DurableFolder(string folder, bool isSynced = true)
     {
-        this.folder = folder;
+        (this.folder, this.isSynced) = (folder, isSynced);
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(folder);
         else
@@ -34,7 +36,7 @@ public sealed partial class DurableFolder
     /// <summary>Null: there is no such file.</summary>
     public byte[]? Read(string name) => File.Exists(PathOf(name)) ? File.ReadAllBytes(PathOf(name)) : null;
 
-    /// <summary>Returns when the new content survives a power cut.</summary>
+    /// <summary>Returns when the new content survives a power cut, if the folder is synced.</summary>
     public void Write(string name, ReadOnlySpan<byte> content)
     {
         string unfinished = PathOf(name + Unfinished);
@@ -44,7 +46,7 @@ public sealed partial class DurableFolder
         using (FileStream stream = new(unfinished, options))
         {
             stream.Write(content);
-            stream.Flush(flushToDisk: true);
+            stream.Flush(flushToDisk: isSynced);
         }
 
         File.Move(unfinished, PathOf(name), overwrite: true);
@@ -62,7 +64,7 @@ public sealed partial class DurableFolder
     /// <summary>A rename is durable once its folder is (fsync(2)); .NET opens no folders, so the C library does.</summary>
     private void Sync()
     {
-        if (OperatingSystem.IsWindows())
+        if (!isSynced || OperatingSystem.IsWindows())
             return;
         int descriptor = Open(folder, 0);
         if (descriptor < 0)

@@ -19,15 +19,17 @@ public sealed class FolderFlash : IFlash, IDisposable
     private readonly List<string> damaged = [];
 
     /// <param name="folder">Made when it does not exist.</param>
+    /// <param name="known">What the caller knows to be in the folder, so that it is not read again; null: it is read.</param>
+    /// <param name="isSynced">False: what is set survives the end of the process, but not a power cut of the machine.</param>
     /// <exception cref="FlashInUseException"/>
     /// <exception cref="FlashFormatException"/>
-    public FolderFlash(string folder)
+    public FolderFlash(string folder, FlashContents? known = null, bool isSynced = true)
     {
-        files = new(folder);
+        files = new(folder, isSynced);
         owner = Own(folder);
         files.RemoveUnfinished();
         CheckFormat(folder);
-        Contents = ReadAll();
+        Contents = known ?? ReadAll();
     }
 
     public FlashContents Contents { get; private set; }

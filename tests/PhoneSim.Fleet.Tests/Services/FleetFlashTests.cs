@@ -34,23 +34,49 @@ public sealed class FleetFlashTests
     {
         using TemporaryFolder folder = new();
         Boot(flash => flash.SetSettings(new() { EncryptedConfig = true }), new(folder.Path));
-        FleetPhone later = NewPhone();
-        FlashContents found = new FleetFlash(folder.Path).Open(later).Contents;
+        FlashContents found = new FleetFlash(folder.Path).Read(phone.Device, FlashContents.Empty);
         Assert.True(found.Settings.EncryptedConfig);
         Assert.Equal("a message", Assert.Single(found.StatusMessages).Text);
     }
 
     [Fact]
-    public void Folder_WhileAPhoneBoots_IsNotHeldOpen()
+    public void Folder_OfANewPhone_GetsWhatThePhoneWasDeliveredWith()
+    {
+        using TemporaryFolder folder = new();
+        FlashContents delivered = FlashContents.Empty with { Lsc = DeviceCertificate.FromPem(Vectors.Text("keys/phone-lsc.pem")) };
+        Assert.Equal(delivered.Lsc!.Md5, new FleetFlash(folder.Path).Read(phone.Device, delivered).Lsc!.Md5);
+        Assert.Equal(delivered.Lsc.Md5, new FleetFlash(folder.Path).Read(phone.Device, FlashContents.Empty).Lsc!.Md5);
+    }
+
+    [Fact]
+    public void Folder_OfOneThatIsThere_IsNotTouchedByWhatThePhoneWasDeliveredWith()
+    {
+        using TemporaryFolder folder = new();
+        Boot(flash => flash.SetSettings(new() { EncryptedConfig = true }), new(folder.Path));
+        FlashContents delivered = FlashContents.Empty with { Lsc = DeviceCertificate.FromPem(Vectors.Text("keys/phone-lsc.pem")) };
+        Assert.Null(new FleetFlash(folder.Path).Read(phone.Device, delivered).Lsc);
+    }
+
+    [Fact]
+    public void Folder_BetweenReadingAndWriting_IsNotHeldOpen()
     {
         using TemporaryFolder folder = new();
         FleetFlash inFolders = new(folder.Path);
-        IFlash flash = inFolders.Open(phone);
+        phone.Flash = inFolders.Read(phone.Device, phone.Flash);
+        MemoryFlash flash = new(phone.Flash);
         using (new FolderFlash(folder.PathOf(phone.Device.ToString())))
             flash.SetSettings(new() { EncryptedConfig = true });
         inFolders.Keep(phone, flash);
         using FolderFlash kept = new(folder.PathOf(phone.Device.ToString()));
         Assert.True(kept.Contents.Settings.EncryptedConfig);
+    }
+
+    [Fact]
+    public void Folder_ThatAnotherProcessHolds_IsSaidSo()
+    {
+        using TemporaryFolder folder = new();
+        using FolderFlash held = new(folder.PathOf(phone.Device.ToString()));
+        Assert.Throws<FlashInUseException>(() => new FleetFlash(folder.Path).Read(phone.Device, FlashContents.Empty));
     }
 
     private static FleetPhone NewPhone() => new(0, 0x001122334455, new ProfileStore().Find("7962")!);
@@ -59,7 +85,8 @@ public sealed class FleetFlashTests
 
     private void Boot(Action<IFlash> change, FleetFlash flashes)
     {
-        IFlash flash = flashes.Open(phone);
+        phone.Flash = flashes.Read(phone.Device, phone.Flash);
+        MemoryFlash flash = new(phone.Flash);
         change(flash);
         flash.SetStatusMessages([.. flash.Contents.StatusMessages, new(DateTimeOffset.UnixEpoch, "a message")]);
         flashes.Keep(phone, flash);
