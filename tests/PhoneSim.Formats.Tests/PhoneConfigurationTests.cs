@@ -22,6 +22,10 @@ public sealed class PhoneConfigurationTests
     public void Parse_SameElementTwice_FirstCounts() => Assert.Equal("one", Parse("<versionStamp>one</versionStamp><versionStamp>two</versionStamp>").VersionStamp);
 
     [Fact]
+    public void Parse_NameThatDiffersInOneLetter_IsAnother() =>
+        Assert.Equal("one", Parse("<vexsionStamp>zero</vexsionStamp><versionStamp>one</versionStamp><vexsionStamp>two</vexsionStamp>").VersionStamp);
+
+    [Fact]
     public void Parse_ElementElsewhere_IsNotTaken() => Assert.Null(Parse("<other><versionStamp>one</versionStamp></other>").VersionStamp);
 
     [Fact]

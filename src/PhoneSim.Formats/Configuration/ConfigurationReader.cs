@@ -75,7 +75,7 @@ internal static class ConfigurationReader
     {
         ConfigurationDraft draft = new();
         ReadElement(reader, root, draft);
-        while (ReadNode(reader))
+        while (ReadNode(reader) >= 0)
             continue;
         return draft;
     }
@@ -87,7 +87,7 @@ internal static class ConfigurationReader
         bool isEmpty = reader.IsEmptyElement;
         string text = "";
         rule.Begins?.Invoke(draft, reader);
-        while (!isEmpty && ReadNode(reader) && reader.Depth > depth)
+        while (!isEmpty && ReadNode(reader) > depth)
         {
             switch (reader.NodeType)
             {
@@ -113,18 +113,22 @@ internal static class ConfigurationReader
     {
         int depth = reader.Depth;
         bool isEmpty = reader.IsEmptyElement;
-        while (!isEmpty && ReadNode(reader) && reader.Depth > depth)
+        while (!isEmpty && ReadNode(reader) > depth)
             continue;
     }
 
-    private static bool ReadNode(XmlReader reader) =>
-        reader.Read() && (reader.Depth <= Limits.XmlDepth ? true : throw new MalformedDataException($"elements more than {Limits.XmlDepth} deep", 0));
+    /// <returns>The next node's depth; -1: there is none.</returns>
+    private static int ReadNode(XmlReader reader)
+    {
+        int depth = reader.Read() ? reader.Depth : -1;
+        return depth <= Limits.XmlDepth ? depth : throw new MalformedDataException($"elements more than {Limits.XmlDepth} deep", 0);
+    }
 
     /// <summary>As XElement.Load, but ends at the first node that is too deep.</summary>
     private static XElement ReadTree(XmlReader reader)
     {
         XElement? root = null, open = null;
-        while (ReadNode(reader))
+        while (ReadNode(reader) >= 0)
         {
             switch (reader.NodeType)
             {

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # What a fleet costs, beside what others cost, on this machine and in one run. For instance:
 #   fleet.sh ratios     PhoneSim against (a) a C client, (b) a shell loop, (c) the bare RSA, AES and system calls; ROUNDS times in turn
+#   fleet.sh instructions  what PhoneSim and the C client execute per boot, counted by callgrind: the same in every run, whatever else the machine does
 #   fleet.sh sizes      CPU per boot for N = 100, 1,000, 10,000, 50,000 phones; writes cost.csv and cost.svg into OUT
 #   fleet.sh memory     resident memory per phone at rest, N = 10,000 and 100,000
 #   fleet.sh start      --version and first screen of the native program
@@ -105,6 +106,27 @@ ratios() {
   [ ! -f "$work/certutils" ] || printf '    (b), times those of the shell loop of certutils: %.0f (%s)\n' "$(paste "$work/certutils" "$work/phonesim" | awk '{ print $1 / $2 }' | tee "$work/b_cu" | median)" "$(spread <"$work/b_cu")"
 }
 
+# Instructions in libcrypto and outside it, the kernel's not, of a command under callgrind. Its output goes to $work/output.
+counted() {
+  valgrind --tool=callgrind --callgrind-out-file="$work/callgrind" "$@" >"$work/output" 2>"$work/errors" || { tail -5 "$work/errors" >&2; fail "valgrind $1 failed"; }
+  callgrind_annotate --threshold=100 "$work/callgrind" | awk '{ gsub(",", "", $1) } /PROGRAM TOTALS/ { total = $1 } /libcrypto/ && /%/ { crypto += $1 } END { print crypto, total - crypto }'
+}
+
+counted_c() { start_server; (cd "$floor" && counted "$work/bootfloor" -X -p "$port" -n "$1" -c 8 -f "$files"); }
+counted_fleet() { start_server; counted "$phonesim" fleet --server "127.0.0.1:$port" --count "$1" --lsc "$floor/fix/phone.pem" --keys none --retries 0 --json --concurrency 8 --loops 1 "${@:2}" && all_configured; }
+each() { printf '%-28s' "$1"; awk -v boots="$2" '{ crypto = $1 - crypto; rest = $2 - rest } END { printf "%10.0f in libcrypto %10.0f elsewhere\n", crypto / boots, rest / boots }'; }
+
+# The differences between a longer and a shorter run, so that no start is counted.
+instructions() {
+  command -v callgrind_annotate >/dev/null || fail "valgrind is not installed"
+  local first
+  { counted_c 500; counted_c 1000; } | each "C client" 500
+  first=$(counted_fleet 500)
+  { echo "$first"; counted_fleet 1000; } | each "first boots" 500
+  { echo "$first"; counted_fleet 500 --duration 60; } >"$work/resets"
+  each "phones that booted before" "$(jq '([.boots[]] | add) - 500' "$work/output")" <"$work/resets"
+}
+
 # First boots, and resets of phones whose flash holds the same files, both from the run's own meter (without the start of the process). Among the resets are the first boots, a fifth at most.
 sizes() {
   local n round
@@ -161,6 +183,6 @@ soak() {
 }
 
 case ${1:-} in
-  ratios | sizes | memory | start | soak) prepare; "$1" ;;
-  *) sed -n '2,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
+  ratios | instructions | sizes | memory | start | soak) prepare; "$1" ;;
+  *) sed -n '2,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
 esac
