@@ -108,23 +108,28 @@ ratios() {
 
 # Instructions in libcrypto and outside it, the kernel's not, of a command under callgrind. Its output goes to $work/output.
 counted() {
-  valgrind --tool=callgrind --callgrind-out-file="$work/callgrind" "$@" >"$work/output" 2>"$work/errors" || { tail -5 "$work/errors" >&2; fail "valgrind $1 failed"; }
+  rm -f "$work/callgrind"
+  # Under valgrind a fleet calls its run invalid, and ends with 1.
+  valgrind --tool=callgrind --callgrind-out-file="$work/callgrind" "$@" >"$work/output" 2>"$work/errors" || [ -s "$work/callgrind" ] || { tail -5 "$work/errors" >&2; fail "valgrind $1 failed"; }
   callgrind_annotate --threshold=100 "$work/callgrind" | awk '{ gsub(",", "", $1) } /PROGRAM TOTALS/ { total = $1 } /libcrypto/ && /%/ { crypto += $1 } END { print crypto, total - crypto }'
 }
 
 counted_c() { start_server; (cd "$floor" && counted "$work/bootfloor" -X -p "$port" -n "$1" -c 8 -f "$files"); }
 counted_fleet() { start_server; counted "$phonesim" fleet --server "127.0.0.1:$port" --count "$1" --lsc "$floor/fix/phone.pem" --keys none --retries 0 --json --concurrency 8 --loops 1 "${@:2}" && all_configured; }
-each() { printf '%-28s' "$1"; awk -v boots="$2" '{ crypto = $1 - crypto; rest = $2 - rest } END { printf "%10.0f in libcrypto %10.0f elsewhere\n", crypto / boots, rest / boots }'; }
+each() { printf '%-28s' "$1"; awk -v boots="$2" '{ crypto = $1 - crypto; rest = $2 - rest } END { printf "%12.0f in libcrypto %10.0f elsewhere\n", crypto / boots, rest / boots }' "$work/counts"; }
 
 # The differences between a longer and a shorter run, so that no start is counted.
 instructions() {
   command -v callgrind_annotate >/dev/null || fail "valgrind is not installed"
-  local first
-  { counted_c 500; counted_c 1000; } | each "C client" 500
-  first=$(counted_fleet 500)
-  { echo "$first"; counted_fleet 1000; } | each "first boots" 500
-  { echo "$first"; counted_fleet 500 --duration 60; } >"$work/resets"
-  each "phones that booted before" "$(jq '([.boots[]] | add) - 500' "$work/output")" <"$work/resets"
+  echo "instructions per boot, the kernel's not"
+  counted_c 500 >"$work/counts"
+  counted_c 1000 >>"$work/counts"
+  each "C client" 500
+  counted_fleet 500 >"$work/first"
+  { cat "$work/first"; counted_fleet 1000; } >"$work/counts"
+  each "first boots" 500
+  { cat "$work/first"; counted_fleet 500 --duration 60; } >"$work/counts"
+  each "phones that booted before" "$(jq '([.boots[]] | add) - 500' "$work/output")"
 }
 
 # First boots, and resets of phones whose flash holds the same files, both from the run's own meter (without the start of the process). Among the resets are the first boots, a fifth at most.
