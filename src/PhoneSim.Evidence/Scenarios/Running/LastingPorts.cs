@@ -11,8 +11,8 @@ internal static class LastingPorts
     private const int Lowest = 20000;
     private const int Count = 12000;
 
-    /// <summary>Two processes begin at different places, so that they seldom meet.</summary>
-    private static int next = Environment.ProcessId * 101;
+    /// <summary>Processes begin far from each other, those with neighbouring numbers too, so that they seldom meet.</summary>
+    private static int next = Environment.ProcessId % Count * 2053;
 
     /// <summary>Each port is given out once, until all were.</summary>
     public static LabOptions Take() => new()
