@@ -94,6 +94,14 @@ public sealed class FolderFlashTests : IDisposable
     }
 
     [Fact]
+    public void SecondOwner_BeforeTheFirstHasSaidItsNumber_IsToldOfAnother()
+    {
+        Directory.CreateDirectory(Folder);
+        using FileStream held = new(Path.Combine(Folder, "lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+        Assert.EndsWith("is in use by another process", Assert.Throws<FlashInUseException>(() => new FolderFlash(Folder)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void NewerFormat_IsRefused()
     {
         Directory.CreateDirectory(Folder);
