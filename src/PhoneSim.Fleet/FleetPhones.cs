@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using PhoneSim.Fleet.Load;
 using PhoneSim.Fleet.Services;
 using PhoneSim.Phone;
@@ -20,16 +19,7 @@ internal sealed class FleetPhones(FleetOptions options) : IDisposable
     public IReadOnlyList<FleetPhone> Make()
     {
         FleetPhone[] phones = [.. from index in Enumerable.Range(0, options.Count) let mac = options.FirstMac + (ulong)index where options.Shard.Holds(mac) select Make(index, mac)];
-        FleetFlash flashes = new(options.FlashFolder);
-        try
-        {
-            Parallel.ForEach(phones, phone => phone.Flash = flashes.Read(phone.Device, phone.Flash));
-        }
-        catch (AggregateException e)
-        {
-            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
-        }
-
+        new FleetFlash(options.FlashFolder).Read(phones);
         return phones;
     }
 

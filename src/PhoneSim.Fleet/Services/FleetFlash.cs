@@ -1,4 +1,4 @@
-using PhoneSim.Phone;
+using System.Runtime.ExceptionServices;
 using PhoneSim.Phone.Flash;
 
 namespace PhoneSim.Fleet.Services;
@@ -10,17 +10,21 @@ namespace PhoneSim.Fleet.Services;
 /// <param name="folder">Null: in memory.</param>
 internal sealed class FleetFlash(string? folder)
 {
-    /// <summary>What a phone's folder holds; a new one gets what the phone was delivered with.</summary>
+    /// <summary>Gives each phone what its folder holds; a new folder gets what the phone was delivered with. In memory nothing is to be done.</summary>
     /// <exception cref="IOException">Also <see cref="FlashInUseException"/> and <see cref="FlashFormatException"/>.</exception>
     /// <exception cref="UnauthorizedAccessException"/>
-    public FlashContents Read(DeviceName device, FlashContents delivered)
+    public void Read(IReadOnlyList<FleetPhone> phones)
     {
         if (folder is null)
-            return delivered;
-        using FolderFlash flash = new(PathOf(device), known: null, isSynced: false);
-        if (flash.Contents == FlashContents.Empty)
-            flash.SetChanged(flash.Contents, delivered);
-        return flash.Contents;
+            return;
+        try
+        {
+            Parallel.ForEach(phones, phone => phone.Flash = Read(phone));
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
     }
 
     /// <summary>After the boot. Of one that changed nothing nothing stays, so that a storm of resets leaves no garbage among what is old.</summary>
@@ -36,11 +40,19 @@ internal sealed class FleetFlash(string? folder)
         phone.Flash = now;
     }
 
+    private FlashContents Read(FleetPhone phone)
+    {
+        using FolderFlash flash = new(PathOf(phone), isSynced: false);
+        if (flash.Contents == FlashContents.Empty)
+            flash.SetChanged(flash.Contents, phone.Flash);
+        return flash.Contents;
+    }
+
     private void Write(FleetPhone phone, FlashContents now)
     {
-        using FolderFlash flash = new(PathOf(phone.Device), phone.Flash, isSynced: false);
+        using FolderFlash flash = new(PathOf(phone), phone.Flash, isSynced: false);
         flash.SetChanged(phone.Flash, now);
     }
 
-    private string PathOf(DeviceName device) => Path.Combine(folder!, device.ToString());
+    private string PathOf(FleetPhone phone) => Path.Combine(folder!, phone.Device.ToString());
 }

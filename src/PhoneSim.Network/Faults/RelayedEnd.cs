@@ -1,3 +1,4 @@
+using System.Globalization;
 using PhoneSim.Formats;
 using PhoneSim.Formats.Tftp;
 
@@ -35,9 +36,10 @@ internal sealed class RelayedEnd
 
     private void Note(TftpPacket packet)
     {
-        if (packet.Opcode == TftpOpcode.OptionAcknowledgement)
-            blockSize = packet.Options.Where(o => o.Name == TftpOption.BlockSize && int.TryParse(o.Value, out _)).Select(o => int.Parse(o.Value)).LastOrDefault(blockSize);
-        else if (packet.Opcode == TftpOpcode.Data && packet.Payload.Length < blockSize)
+        foreach (TftpOption option in packet.Options)
+            if (packet.Opcode == TftpOpcode.OptionAcknowledgement && option.Name == TftpOption.BlockSize && int.TryParse(option.Value, CultureInfo.InvariantCulture, out int size))
+                blockSize = size;
+        if (packet.Opcode == TftpOpcode.Data && packet.Payload.Length < blockSize)
             last = packet.Block;
         else if (packet.Opcode == TftpOpcode.Error || (packet.Opcode == TftpOpcode.Acknowledgement && packet.Block == last))
             isReached = true;

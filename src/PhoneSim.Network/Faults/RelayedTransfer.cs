@@ -14,8 +14,8 @@ internal sealed class RelayedTransfer : IDisposable
     private readonly RelayLane up;
     private readonly RelayLane down;
     private readonly IPEndPoint asked;
-    private IPEndPoint server;
     private readonly RelayedEnd end = new();
+    private IPEndPoint server;
     private bool isKnownToPhone;
 
     public RelayedTransfer(TftpRelay relay, IPEndPoint phone, IPEndPoint server, string file, int number)

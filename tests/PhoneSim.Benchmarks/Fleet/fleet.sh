@@ -66,7 +66,8 @@ certutils_loop() { start_server; CERTUTILS=$(readlink -f "$CERTUTILS") cost 20 "
 shell_loop() { start_server; cost 20 "$here/shell-boot.sh" "127.0.0.1:$port" 20 "$floor/fix"; }
 
 # $1: phones; the rest: more options. The configuration of the measured boot names a CAPF server, which is no part of it: no keys, no session. The summary is left in $work/output.
-fleet() { "$phonesim" fleet --server "127.0.0.1:$port" --count "$1" --lsc "$floor/fix/phone.pem" --keys none --retries 0 --json "${@:2}" 2>"$work/errors" || true; }
+measured=(fleet --lsc "$floor/fix/phone.pem" --keys none --retries 0 --json)
+fleet() { "$phonesim" "${measured[@]}" --server "127.0.0.1:$port" --count "$1" "${@:2}" 2>"$work/errors" || true; }
 phonesim_cost() { start_server "${2:-2}"; cost "$boots" fleet "$boots" --concurrency "$at_once" --loops 1 ${1:+"$1"}; all_configured; }
 # BOOTS phones again and again: after their first boot each finds in its flash what it fetches, as after a power cut. The first boots and the start of the process are included.
 resets_cost() {
@@ -115,7 +116,7 @@ counted() {
 }
 
 counted_c() { start_server; (cd "$floor" && counted "$work/bootfloor" -X -p "$port" -n "$1" -c 8 -f "$files"); }
-counted_fleet() { start_server; counted "$phonesim" fleet --server "127.0.0.1:$port" --count "$1" --lsc "$floor/fix/phone.pem" --keys none --retries 0 --json --concurrency 8 --loops 1 "${@:2}" && all_configured; }
+counted_fleet() { start_server; counted "$phonesim" "${measured[@]}" --server "127.0.0.1:$port" --count "$1" --concurrency 8 --loops 1 "${@:2}" && all_configured; }
 each() { printf '%-28s' "$1"; awk -v boots="$2" '{ crypto = $1 - crypto; rest = $2 - rest } END { printf "%12.0f in libcrypto %10.0f elsewhere\n", crypto / boots, rest / boots }' "$work/counts"; }
 
 # The differences between a longer and a shorter run, so that no start is counted.

@@ -34,7 +34,7 @@ public sealed class FleetFlashTests
     {
         using TemporaryFolder folder = new();
         Boot(flash => flash.SetSettings(new() { EncryptedConfig = true }), new(folder.Path));
-        FlashContents found = new FleetFlash(folder.Path).Read(phone.Device, FlashContents.Empty);
+        FlashContents found = Read(folder.Path, FlashContents.Empty);
         Assert.True(found.Settings.EncryptedConfig);
         Assert.Equal("a message", Assert.Single(found.StatusMessages).Text);
     }
@@ -44,8 +44,8 @@ public sealed class FleetFlashTests
     {
         using TemporaryFolder folder = new();
         FlashContents delivered = FlashContents.Empty with { Lsc = DeviceCertificate.FromPem(Vectors.Text("keys/phone-lsc.pem")) };
-        Assert.Equal(delivered.Lsc!.Md5, new FleetFlash(folder.Path).Read(phone.Device, delivered).Lsc!.Md5);
-        Assert.Equal(delivered.Lsc.Md5, new FleetFlash(folder.Path).Read(phone.Device, FlashContents.Empty).Lsc!.Md5);
+        Assert.Equal(delivered.Lsc!.Md5, Read(folder.Path, delivered).Lsc!.Md5);
+        Assert.Equal(delivered.Lsc.Md5, Read(folder.Path, FlashContents.Empty).Lsc!.Md5);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class FleetFlashTests
         using TemporaryFolder folder = new();
         Boot(flash => flash.SetSettings(new() { EncryptedConfig = true }), new(folder.Path));
         FlashContents delivered = FlashContents.Empty with { Lsc = DeviceCertificate.FromPem(Vectors.Text("keys/phone-lsc.pem")) };
-        Assert.Null(new FleetFlash(folder.Path).Read(phone.Device, delivered).Lsc);
+        Assert.Null(Read(folder.Path, delivered).Lsc);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class FleetFlashTests
     {
         using TemporaryFolder folder = new();
         FleetFlash inFolders = new(folder.Path);
-        phone.Flash = inFolders.Read(phone.Device, phone.Flash);
+        inFolders.Read([phone]);
         MemoryFlash flash = new(phone.Flash);
         using (new FolderFlash(folder.PathOf(phone.Device.ToString())))
             flash.SetSettings(new() { EncryptedConfig = true });
@@ -76,16 +76,25 @@ public sealed class FleetFlashTests
     {
         using TemporaryFolder folder = new();
         using FolderFlash held = new(folder.PathOf(phone.Device.ToString()));
-        Assert.Throws<FlashInUseException>(() => new FleetFlash(folder.Path).Read(phone.Device, FlashContents.Empty));
+        Assert.Throws<FlashInUseException>(() => Read(folder.Path, FlashContents.Empty));
     }
 
     private static FleetPhone NewPhone() => new(0, 0x001122334455, new ProfileStore().Find("7962")!);
+
+    /// <summary>What a phone that was delivered with this finds in another run.</summary>
+    private static FlashContents Read(string folder, FlashContents delivered)
+    {
+        FleetPhone later = NewPhone();
+        later.Flash = delivered;
+        new FleetFlash(folder).Read([later]);
+        return later.Flash;
+    }
 
     private void Boot(Action<IFlash> change) => Boot(change, flashes);
 
     private void Boot(Action<IFlash> change, FleetFlash flashes)
     {
-        phone.Flash = flashes.Read(phone.Device, phone.Flash);
+        flashes.Read([phone]);
         MemoryFlash flash = new(phone.Flash);
         change(flash);
         flash.SetStatusMessages([.. flash.Contents.StatusMessages, new(DateTimeOffset.UnixEpoch, "a message")]);
