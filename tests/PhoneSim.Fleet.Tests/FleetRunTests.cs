@@ -61,7 +61,7 @@ public sealed class FleetRunTests : IAsyncLifetime
     [Fact]
     public async Task NobodyListens_EveryPhoneIsUnreachable()
     {
-        FleetResult result = await FleetBench.RunAsync(FleetBench.Fleet(20, "127.0.0.1", FreePort()) with { Load = new() });
+        FleetResult result = await FleetBench.RunAsync(FleetBench.Fleet(20, "127.0.0.1", FreePorts.Take()) with { Load = new() });
         Assert.All(result.Verdicts.Values, verdict => Assert.Equal(FleetVerdict.Unreachable, verdict));
     }
 
@@ -142,12 +142,5 @@ public sealed class FleetRunTests : IAsyncLifetime
             await Task.Yield();
         await stop.CancelAsync();
         return await running;
-    }
-
-    private static int FreePort()
-    {
-        using Socket probe = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
-        probe.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)probe.LocalEndPoint!).Port;
     }
 }

@@ -50,7 +50,7 @@ internal sealed class RealServers : IAsyncDisposable
                 TftpdHpa hpa = TftpdHpa.Start(root.Path, before?.Port);
                 return (new Killed(hpa), new("127.0.0.1", hpa.Port));
             default:
-                TftpServer lab = new(new(IPAddress.Loopback, before?.Port ?? 0), new FolderFileSource(root.Path), TimeProvider.System);
+                TftpServer lab = new(new(IPAddress.Loopback, before?.Port ?? FreePorts.Take()), new FolderFileSource(root.Path), TimeProvider.System);
                 return (lab, new("127.0.0.1", lab.EndPoint.Port));
         }
     }

@@ -1,6 +1,7 @@
 using PhoneSim.Phone.Boot;
 using PhoneSim.Phone.Fetching;
 using PhoneSim.TestSupport;
+using PhoneSim.TestSupport.Servers;
 
 namespace PhoneSim.Lab.Tests;
 
@@ -21,7 +22,7 @@ public sealed class ProvisioningScenarioTests
     public async Task NobodyOnHttp_EachFileComesOverTftp()
     {
         await using LabPhoneBench bench = new("8845");
-        BootReport report = await LabPhoneBench.BootAsync(bench.EveryTransport with { HttpPort = FreePort(), HttpsPort = FreePort() });
+        BootReport report = await LabPhoneBench.BootAsync(bench.EveryTransport with { HttpPort = FreePorts.Take(), HttpsPort = FreePorts.Take() });
         Assert.Equal(BootOutcome.Configured, report.Outcome);
         Assert.All(report.Findings.Requests.Where(r => r.Result.Answer == FetchAnswer.Ok), r => Assert.Equal(TransportKind.Tftp, r.Transport));
         Assert.Contains(report.Findings.Requests, r => r is { Transport: TransportKind.Https, Result.Answer: FetchAnswer.Refused });
@@ -47,12 +48,4 @@ public sealed class ProvisioningScenarioTests
     }
 
     private static TransportKind Delivered(BootReport report, string file) => report.Findings.Requests.Single(r => r.File == file && r.Result.Answer == FetchAnswer.Ok).Transport;
-
-    /// <summary>A port where nobody listens.</summary>
-    private static int FreePort()
-    {
-        using System.Net.Sockets.TcpListener listener = new(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -10,6 +10,7 @@ using PhoneSim.Phone.Events;
 using PhoneSim.Phone.Flash;
 using PhoneSim.Phone.Registration;
 using PhoneSim.TestSupport;
+using PhoneSim.TestSupport.Servers;
 
 namespace PhoneSim.Lab.Tests;
 
@@ -138,7 +139,7 @@ public sealed class RegisteredPhoneTests
     public async Task CallManager_ThatGoesDown_IsReplacedByTheNext()
     {
         await using LabPhoneBench bench = new("7962");
-        SipRegistrar first = Registrar(bench, 0);
+        SipRegistrar first = Registrar(bench);
         PhoneOptions options = bench.Registering;
         await using RunningPhone phone = new(options with
         {
@@ -153,15 +154,14 @@ public sealed class RegisteredPhoneTests
     public async Task CallManager_OfHigherPriority_ThatComesBack_GetsThePhoneBack()
     {
         await using LabPhoneBench bench = new("7962") { Registration = new() { FallBackInterval = TimeSpan.FromMilliseconds(200) } };
-        SipRegistrar first = Registrar(bench, 0);
-        await first.DisposeAsync();
+        int better = FreePorts.Take();
         PhoneOptions options = bench.Registering;
         await using RunningPhone phone = new(options with
         {
-            Registration = options.Registration! with { CallManagers = [new("127.0.0.1", first.EndPoint.Port), new("127.0.0.1", bench.Server.Sip.EndPoint.Port)] },
+            Registration = options.Registration! with { CallManagers = [new("127.0.0.1", better), new("127.0.0.1", bench.Server.Sip.EndPoint.Port)] },
         });
         await phone.UntilAsync(s => s.State == BootState.Ready && bench.Server.Sip.Bindings.Count == 1);
-        await using SipRegistrar again = Registrar(bench, first.EndPoint.Port);
+        await using SipRegistrar again = Registrar(bench, better);
         await phone.UntilAsync(_ => again.Bindings.Count == 1 && bench.Server.Sip.Bindings.Count == 0);
     }
 
@@ -189,7 +189,7 @@ public sealed class RegisteredPhoneTests
         Assert.DoesNotContain(lines, line => line.Contains("digest-s3cret", StringComparison.Ordinal));
     }
 
-    private static SipRegistrar Registrar(LabPhoneBench bench, int port) =>
+    private static SipRegistrar Registrar(LabPhoneBench bench, int port = 0) =>
         new(new(System.Net.IPAddress.Loopback, port), 0, new() { Subscribers = new Database.DatabaseSubscribers(bench.Database) }, TimeProvider.System);
 
     private static async Task<SipBinding> RegisteredAsync(LabPhoneBench bench, RunningPhone phone)

@@ -22,7 +22,7 @@ public sealed class Kamailio : RealServer
     /// <param name="algorithm"><c>MD5</c> or <c>SHA-256</c>.</param>
     public static Kamailio Start(string algorithm)
     {
-        int port = FreePort();
+        int port = FreePorts.Take();
         Kamailio server = Start(port, Configuration($"listen=udp:127.0.0.1:{port}\nlisten=tcp:127.0.0.1:{port}", algorithm));
         server.AwaitPorts(("udp", port), ("tcp", port));
         return server;
@@ -31,7 +31,7 @@ public sealed class Kamailio : RealServer
     /// <summary>TLS of every version it has, whatever the host's policy.</summary>
     public static Kamailio StartTls(string algorithm)
     {
-        int port = FreePort();
+        int port = FreePorts.Take();
         Kamailio server = Start(port, Configuration($"""
             enable_tls=yes
             listen=tls:127.0.0.1:{port}

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using PhoneSim.Phone.Fetching;
 
 namespace PhoneSim.TestSupport.Servers;
@@ -33,7 +31,7 @@ public sealed class OpenSslServer : IDisposable
     /// <param name="arguments">Besides certificate and port.</param>
     public static async Task<OpenSslServer> StartAsync(params string[] arguments)
     {
-        OpenSslServer server = new(FreePort(), arguments);
+        OpenSslServer server = new(FreePorts.Take(), arguments);
         await server.SaidAsync("ACCEPT");
         return server;
     }
@@ -53,13 +51,6 @@ public sealed class OpenSslServer : IDisposable
         process.WaitForExit();
         process.Dispose();
         said.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using TcpListener probe = new(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
     private void Said(string? line)

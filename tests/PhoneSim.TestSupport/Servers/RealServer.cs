@@ -42,14 +42,6 @@ public abstract class RealServer : IDisposable
     private static bool Listens(string protocol, int port) =>
         File.ReadAllText($"/proc/net/{protocol}").Contains($"0100007F:{port:X4} 00000000:0000 {(protocol == "udp" ? "07" : "0A")}", StringComparison.Ordinal);
 
-    /// <summary>A UDP port that was free a moment ago.</summary>
-    protected static int FreePort()
-    {
-        using Socket probe = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
-        probe.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)probe.LocalEndPoint!).Port;
-    }
-
     /// <summary>Asks for an absent file until the server answers.</summary>
     /// <exception cref="TimeoutException">Five seconds passed.</exception>
     protected static void AwaitTftp(string address, int port)

@@ -12,7 +12,7 @@ public sealed class TftpdHpa : RealServer
     /// <param name="port">Of a server that was killed; null: a free one.</param>
     public static TftpdHpa Start(string root, int? port = null)
     {
-        TftpdHpa server = new(port ?? FreePort(), root);
+        TftpdHpa server = new(port ?? FreePorts.Take(), root);
         AwaitTftp("127.0.0.1", server.Port);
         return server;
     }
