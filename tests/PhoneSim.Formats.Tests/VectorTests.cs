@@ -60,6 +60,15 @@ public sealed class VectorTests
     }
 
     [Fact]
+    public void TrustListVector_AskedAboutOneKeyAndThenAnother_AnswersForEach()
+    {
+        TrustList list = TrustList.Parse(Vectors.Bytes("sha1/ITLFile.tlv"));
+        using RSA sast = Vectors.Key("SAST");
+        using RSA other = Vectors.Key("TVS");
+        Assert.Equal([true, true, false, false, true], new[] { sast, sast, other, other, sast }.Select(list.SignatureHolds));
+    }
+
+    [Fact]
     public void MinimalVector_NamesThePhonesCertificate()
     {
         PhoneConfiguration minimal = PhoneConfiguration.Parse(SignedFile.Parse(Vectors.Bytes("sha1/SEP001122334455.cnf.xml.sgn")).Body);

@@ -32,6 +32,6 @@ public static class TrustListJudge
     public static bool Holds(TrustList list, TrustListRecord signer)
     {
         RSA? key = SignerKeys.Of(signer);
-        return key is not null && list.File.SignatureHolds(key);
+        return key is not null && list.SignatureHolds(key);
     }
 }
