@@ -49,8 +49,7 @@ public sealed class FleetRun
         await Task.WhenAll(workers.Select(worker => Task.Factory.StartNew(worker.Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
         foreach (FleetWorker worker in workers)
             worker.Dispose();
-        long wall = Math.Max(1, options.Time.GetTimestamp() - origin);
-        return Result(began, options.Time.GetElapsedTime(0, wall), meter, cancellation.IsCancellationRequested);
+        return Result(began, origin, meter, cancellation.IsCancellationRequested);
     }
 
     private FleetWorker Worker(int index, long origin, CancellationToken cancellation)
@@ -65,8 +64,9 @@ public sealed class FleetRun
     /// <summary>A whole divided as evenly as whole numbers allow; at least 1.</summary>
     private static int Part(int whole, int index, int count) => Math.Max(1, (whole / count) + (index < whole % count ? 1 : 0));
 
-    private FleetResult Result(DateTimeOffset began, TimeSpan wall, ProcessMeter meter, bool stopped)
+    private FleetResult Result(DateTimeOffset began, long origin, ProcessMeter meter, bool stopped)
     {
+        TimeSpan wall = SinceStart(origin, Math.Max(origin + 1, options.Time.GetTimestamp()));
         PhaseHistograms phases = workers[0].Phases; // A further one would be large enough to make the collector go through all phones.
         LongHistogram rounds = new(1, PhaseHistograms.HighestMicroseconds, 2), lag = new(1, PhaseHistograms.HighestMicroseconds, 2);
         foreach (FleetWorker worker in workers)
@@ -81,9 +81,15 @@ public sealed class FleetRun
         {
             Options = options, Began = began, Wall = wall, Counts = Counts, Phases = phases, WasStopped = stopped,
             Verdicts = phones.ToDictionary(p => p.Mac, p => p.Verdict),
-            Watch = meter.Read(rounds, lag, workers.Max(w => w.Watch.Working) / wall) with { SocketsMissing = workers.Sum(w => w.SocketsMissing) },
+            Watch = meter.Read(rounds, lag, workers.Max(w => w.Watch.Working) / wall) with
+            {
+                SocketsMissing = workers.Sum(w => w.SocketsMissing),
+                LastFullCollection = workers.Max(w => w.Watch.LastFullCollection) is { } last ? SinceStart(origin, last) : null,
+            },
             Servers = ServerTally.Sum(workers.SelectMany(w => w.Servers.All)),
             Defects = [.. workers.SelectMany(w => w.Defects).Take(10)],
         };
     }
+
+    private TimeSpan SinceStart(long origin, long timestamp) => options.Time.GetElapsedTime(origin, Math.Max(origin, timestamp));
 }

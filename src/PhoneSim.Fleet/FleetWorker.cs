@@ -74,6 +74,8 @@ internal sealed class FleetWorker : IDisposable
             ShowView(now);
             began = loop.RunOnce(more ? 0 : cancellation.IsCancellationRequested ? long.MaxValue : starter.Next);
         }
+
+        Watch.Look(began);
     }
 
     public void Dispose()
@@ -171,6 +173,7 @@ internal sealed class FleetWorker : IDisposable
         if (options.Time.GetElapsedTime(viewed, now) < ViewEvery)
             return;
         viewed = now;
+        Watch.Look(now);
         Volatile.Write(ref view, new() { Boots = (LongHistogram)boots.Copy(), Servers = Servers.All, Working = Watch.Working });
     }
 }

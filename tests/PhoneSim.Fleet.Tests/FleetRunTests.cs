@@ -52,6 +52,18 @@ public sealed class FleetRunTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task FullCollection_IsSeenWhenItWas()
+    {
+        FleetRun run = new(bench.Fleet(5) with { Load = new() { Concurrency = 5, Duration = TimeSpan.FromSeconds(0.3) } });
+        Task<FleetResult> running = run.RunAsync(TestContext.Current.CancellationToken);
+        while (run.Counts.Rested < 5)
+            await Task.Yield();
+        GC.Collect();
+        FleetResult result = await running;
+        Assert.InRange(result.Watch.LastFullCollection!.Value, TimeSpan.FromTicks(1), result.Wall);
+    }
+
+    [Fact]
     public async Task Duration_EndsWithEveryPhoneAtRest()
     {
         FleetResult result = await FleetBench.RunAsync(bench.Fleet(5) with { Load = new() { Concurrency = 5, Duration = TimeSpan.FromSeconds(0.2) } });

@@ -33,6 +33,9 @@ public sealed record SelfWatch
     /// <summary>Of them, those of the whole heap.</summary>
     public required int FullCollections { get; init; }
 
+    /// <summary>From the first intended start to the last of them, to half a second; null: there was none. A steady run has none after its flash has filled.</summary>
+    public TimeSpan? LastFullCollection { get; init; }
+
     /// <summary>Managed memory that was asked for during the run, bytes.</summary>
     public long Allocated { get; init; }
 

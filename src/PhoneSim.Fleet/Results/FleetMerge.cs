@@ -61,6 +61,7 @@ public static class FleetMerge
         Collections = shards.Sum(s => s.Watch.Collections),
         Allocated = shards.Sum(s => s.Watch.Allocated),
         FullCollections = shards.Sum(s => s.Watch.FullCollections),
+        LastFullCollection = shards.Max(s => s.Watch.LastFullCollection),
         Resident = shards.Sum(s => s.Watch.Resident),
     };
 }

@@ -122,6 +122,8 @@ public static class FleetSummaryJson
         json.WriteNumber("socketsMissing", watch.SocketsMissing);
         json.WriteNumber("collections", watch.Collections);
         json.WriteNumber("fullCollections", watch.FullCollections);
+        if (watch.LastFullCollection is { } last)
+            json.WriteNumber("lastFullCollectionUs", (long)last.TotalMicroseconds);
         json.WriteNumber("allocatedBytes", watch.Allocated);
         json.WriteNumber("residentBytes", watch.Resident);
         json.WriteEndObject();
@@ -172,6 +174,7 @@ public static class FleetSummaryJson
         Collections = self.GetProperty("collections").GetInt32(),
         Allocated = self.GetProperty("allocatedBytes").GetInt64(),
         FullCollections = self.GetProperty("fullCollections").GetInt32(),
+        LastFullCollection = self.TryGetProperty("lastFullCollectionUs", out _) ? Microseconds(self, "lastFullCollectionUs") : null,
         Resident = self.GetProperty("residentBytes").GetInt64(),
     };
 

@@ -31,8 +31,10 @@ public static class FleetSummaryText
         long boots = Math.Max(1, summary.Boots.Values.Sum());
         SelfWatch watch = summary.Watch;
         yield return Text($"generator: {summary.Cpu.TotalMicroseconds / boots:0} us of CPU a boot, busiest loop {watch.BusiestLoop * 100:0} %, loop lag p99 {watch.LoopLag.TotalMilliseconds:0.0} ms, {watch.ReceiveDrops} datagrams dropped on this host");
-        yield return Text($"memory: {watch.Resident / 1048576} MiB resident, {watch.Allocated / 1024 / boots} KiB allocated a boot, {watch.Collections} collections, {watch.FullCollections} of them full");
+        yield return Text($"memory: {watch.Resident / 1048576} MiB resident, {watch.Allocated / 1024 / boots} KiB allocated a boot, {watch.Collections} collections, {watch.FullCollections} of them full{Last(watch.LastFullCollection)}");
     }
+
+    private static string Last(TimeSpan? collection) => collection is { } last ? Text($", the last of those {last.TotalSeconds:0.0} s after the start") : "";
 
     private static string Line(Phase phase, HistogramBase h) =>
         Text($"{phase.Word,-12} {h.TotalCount,9} {Ms(h, 50),10:0.000} {Ms(h, 90),10:0.000} {Ms(h, 99),10:0.000} {Ms(h, 99.9),10:0.000} {Ms(h, 100),10:0.000}");

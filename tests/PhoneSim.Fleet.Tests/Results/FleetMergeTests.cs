@@ -23,7 +23,14 @@ public sealed class FleetMergeTests
         FleetSummary summary = Summary(1, 4, Histograms([1, 1000, 123_456]));
         FleetSummary read = FleetSummaryJson.Read(Bytes(summary));
         Assert.Equal(Bytes(summary), Bytes(read));
-        Assert.Equal(3, read.Phases[Phase.Boot].TotalCount);
+        Assert.Equal((3, TimeSpan.FromSeconds(2)), (read.Phases[Phase.Boot].TotalCount, read.Watch.LastFullCollection));
+    }
+
+    [Fact]
+    public void Generator_OfMergedShards_NamesTheLastFullCollectionOfAny()
+    {
+        SelfWatch merged = FleetMerge.Merge([Summary(0, 3), Summary(1, 3), Summary(2, 3)]).Watch;
+        Assert.Equal((3, TimeSpan.FromSeconds(3)), (merged.FullCollections, merged.LastFullCollection));
     }
 
     [Fact]
@@ -66,6 +73,6 @@ public sealed class FleetMergeTests
         Fleet = "fleet", Shard = new Shard(index, count), Began = DateTimeOffset.UnixEpoch, Wall = TimeSpan.FromSeconds(1 + index), Phones = 10,
         Boots = new Dictionary<FleetVerdict, long> { [FleetVerdict.Configured] = 9, [FleetVerdict.Rejected] = 1 }, Verdicts = new Dictionary<FleetVerdict, long> { [FleetVerdict.Configured] = 9, [FleetVerdict.Rejected] = 1 },
         VerdictSum = 7, Phases = phases ?? new(), Cpu = TimeSpan.FromSeconds(0.5), WasStopped = false,
-        Watch = new() { LoopLag = TimeSpan.FromMilliseconds(1), StartLag = TimeSpan.Zero, BusiestLoop = 0.5, Cpu = TimeSpan.FromSeconds(0.5), ReceiveDrops = 0, FullCollections = 0, Resident = 1 },
+        Watch = new() { LoopLag = TimeSpan.FromMilliseconds(1), StartLag = TimeSpan.Zero, BusiestLoop = 0.5, Cpu = TimeSpan.FromSeconds(0.5), ReceiveDrops = 0, FullCollections = index, LastFullCollection = index == 0 ? null : TimeSpan.FromSeconds(1 + index), Resident = 1 },
     };
 }
