@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using PhoneSim.Fleet.Load;
 using PhoneSim.Fleet.Measure;
 using PhoneSim.Formats.Tftp;
+using PhoneSim.Lab;
 using PhoneSim.Phone.Profiles;
 using PhoneSim.TestSupport.Servers;
 
@@ -54,12 +55,7 @@ public sealed class FleetRunTests : IAsyncLifetime
     [Fact]
     public async Task FullCollection_IsSeenWhenItWas()
     {
-        FleetRun run = new(bench.Fleet(5) with { Load = new() { Concurrency = 5, Duration = TimeSpan.FromSeconds(0.3) } });
-        Task<FleetResult> running = run.RunAsync(TestContext.Current.CancellationToken);
-        while (run.Counts.Rested < 5)
-            await Task.Yield();
-        GC.Collect();
-        FleetResult result = await running;
+        FleetResult result = await StoppedAsync(bench.Fleet(5) with { Load = new() { Concurrency = 5, Duration = TimeSpan.FromMinutes(5) } }, rested: 5, GC.Collect);
         Assert.InRange(result.Watch.LastFullCollection!.Value, TimeSpan.FromTicks(1), result.Wall);
     }
 
@@ -73,7 +69,7 @@ public sealed class FleetRunTests : IAsyncLifetime
     [Fact]
     public async Task NobodyListens_EveryPhoneIsUnreachable()
     {
-        FleetResult result = await FleetBench.RunAsync(FleetBench.Fleet(20, "127.0.0.1", FreePorts.Take()) with { Load = new() });
+        FleetResult result = await FleetBench.RunAsync(FleetBench.Fleet(20, "127.0.0.1", LastingPorts.Take()) with { Load = new() });
         Assert.All(result.Verdicts.Values, verdict => Assert.Equal(FleetVerdict.Unreachable, verdict));
     }
 
@@ -145,13 +141,15 @@ public sealed class FleetRunTests : IAsyncLifetime
     }
 
     /// <param name="rested">Boots after which it is stopped.</param>
-    private static async Task<FleetResult> StoppedAsync(FleetOptions fleet, int rested)
+    /// <param name="before">What happens then, while it still runs.</param>
+    private static async Task<FleetResult> StoppedAsync(FleetOptions fleet, int rested, Action? before = null)
     {
         using CancellationTokenSource stop = new();
         FleetRun run = new(fleet);
         Task<FleetResult> running = run.RunAsync(stop.Token);
         while (run.Counts.Rested < rested)
             await Task.Yield();
+        before?.Invoke();
         await stop.CancelAsync();
         return await running;
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using PhoneSim.Lab;
 using PhoneSim.Lab.Tftp;
 using PhoneSim.Phone.Fetching;
 using PhoneSim.TestSupport;
@@ -50,7 +51,7 @@ internal sealed class RealServers : IAsyncDisposable
                 TftpdHpa hpa = TftpdHpa.Start(root.Path, before?.Port);
                 return (new Killed(hpa), new("127.0.0.1", hpa.Port));
             default:
-                TftpServer lab = new(new(IPAddress.Loopback, before?.Port ?? FreePorts.Take()), new FolderFileSource(root.Path), TimeProvider.System);
+                TftpServer lab = new(new(IPAddress.Loopback, before?.Port ?? LastingPorts.Take()), new FolderFileSource(root.Path), TimeProvider.System);
                 return (lab, new("127.0.0.1", lab.EndPoint.Port));
         }
     }

@@ -1,7 +1,6 @@
 using PhoneSim.Phone.Boot;
 using PhoneSim.Phone.Fetching;
 using PhoneSim.TestSupport;
-using PhoneSim.TestSupport.Servers;
 
 namespace PhoneSim.Lab.Tests;
 
@@ -22,7 +21,7 @@ public sealed class ProvisioningScenarioTests
     public async Task NobodyOnHttp_EachFileComesOverTftp()
     {
         await using LabPhoneBench bench = new("8845");
-        BootReport report = await LabPhoneBench.BootAsync(bench.EveryTransport with { HttpPort = FreePorts.Take(), HttpsPort = FreePorts.Take() });
+        BootReport report = await LabPhoneBench.BootAsync(bench.EveryTransport with { HttpPort = LastingPorts.Take(), HttpsPort = LastingPorts.Take() });
         Assert.Equal(BootOutcome.Configured, report.Outcome);
         Assert.All(report.Findings.Requests.Where(r => r.Result.Answer == FetchAnswer.Ok), r => Assert.Equal(TransportKind.Tftp, r.Transport));
         Assert.Contains(report.Findings.Requests, r => r is { Transport: TransportKind.Https, Result.Answer: FetchAnswer.Refused });

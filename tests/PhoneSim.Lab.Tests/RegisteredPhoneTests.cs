@@ -10,7 +10,6 @@ using PhoneSim.Phone.Events;
 using PhoneSim.Phone.Flash;
 using PhoneSim.Phone.Registration;
 using PhoneSim.TestSupport;
-using PhoneSim.TestSupport.Servers;
 
 namespace PhoneSim.Lab.Tests;
 
@@ -154,7 +153,7 @@ public sealed class RegisteredPhoneTests
     public async Task CallManager_OfHigherPriority_ThatComesBack_GetsThePhoneBack()
     {
         await using LabPhoneBench bench = new("7962") { Registration = new() { FallBackInterval = TimeSpan.FromMilliseconds(200) } };
-        int better = FreePorts.Take();
+        int better = LastingPorts.Take();
         PhoneOptions options = bench.Registering;
         await using RunningPhone phone = new(options with
         {

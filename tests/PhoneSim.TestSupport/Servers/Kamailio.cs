@@ -1,3 +1,5 @@
+using PhoneSim.Lab;
+
 namespace PhoneSim.TestSupport.Servers;
 
 /// <summary>Kamailio as a registrar with digest authentication, over UDP and TCP, or over TLS, on a free port of 127.0.0.1; bindings in memory, for two seconds.</summary>
@@ -22,7 +24,7 @@ public sealed class Kamailio : RealServer
     /// <param name="algorithm"><c>MD5</c> or <c>SHA-256</c>.</param>
     public static Kamailio Start(string algorithm)
     {
-        int port = FreePorts.Take();
+        int port = LastingPorts.Take();
         Kamailio server = Start(port, Configuration($"listen=udp:127.0.0.1:{port}\nlisten=tcp:127.0.0.1:{port}", algorithm));
         server.AwaitPorts(("udp", port), ("tcp", port));
         return server;
@@ -31,7 +33,7 @@ public sealed class Kamailio : RealServer
     /// <summary>TLS of every version it has, whatever the host's policy.</summary>
     public static Kamailio StartTls(string algorithm)
     {
-        int port = FreePorts.Take();
+        int port = LastingPorts.Take();
         Kamailio server = Start(port, Configuration($"""
             enable_tls=yes
             listen=tls:127.0.0.1:{port}

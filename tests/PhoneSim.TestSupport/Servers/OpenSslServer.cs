@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using PhoneSim.Lab;
 using PhoneSim.Phone.Fetching;
 
 namespace PhoneSim.TestSupport.Servers;
@@ -31,7 +32,7 @@ public sealed class OpenSslServer : IDisposable
     /// <param name="arguments">Besides certificate and port.</param>
     public static async Task<OpenSslServer> StartAsync(params string[] arguments)
     {
-        OpenSslServer server = new(FreePorts.Take(), arguments);
+        OpenSslServer server = new(LastingPorts.Take(), arguments);
         await server.SaidAsync("ACCEPT");
         return server;
     }

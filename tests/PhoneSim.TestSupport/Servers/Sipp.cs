@@ -1,4 +1,5 @@
 using System.Text;
+using PhoneSim.Lab;
 
 namespace PhoneSim.TestSupport.Servers;
 
@@ -21,7 +22,7 @@ public sealed class Sipp : RealServer
     {
         TemporaryFolder folder = new();
         folder.Write("scenario.xml", Encoding.ASCII.GetBytes($"<?xml version=\"1.0\" encoding=\"ISO-8859-1\" ?>\n<scenario name=\"phonesim\">\n{string.Join('\n', steps)}\n</scenario>\n"));
-        int port = FreePorts.Take();
+        int port = LastingPorts.Take();
         Sipp server = new(port, overTcp ? "t1" : "u1", folder);
         server.AwaitPorts((overTcp ? "tcp" : "udp", port));
         return server;

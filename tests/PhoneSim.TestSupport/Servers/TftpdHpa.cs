@@ -1,3 +1,5 @@
+using PhoneSim.Lab;
+
 namespace PhoneSim.TestSupport.Servers;
 
 /// <summary>tftpd-hpa on a free port of 127.0.0.1 (shared/spec/servers.md). Its files must be world-readable.</summary>
@@ -12,7 +14,7 @@ public sealed class TftpdHpa : RealServer
     /// <param name="port">Of a server that was killed; null: a free one.</param>
     public static TftpdHpa Start(string root, int? port = null)
     {
-        TftpdHpa server = new(port ?? FreePorts.Take(), root);
+        TftpdHpa server = new(port ?? LastingPorts.Take(), root);
         AwaitTftp("127.0.0.1", server.Port);
         return server;
     }

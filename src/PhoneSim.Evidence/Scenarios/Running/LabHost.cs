@@ -97,7 +97,7 @@ internal sealed class LabHost : IScenarioServer
         for (int attempt = 1; server is null; attempt++)
             try
             {
-                LabOptions tried = ports ?? LastingPorts.Take();
+                LabOptions tried = ports ?? NewPorts();
                 server = new(Database, tried with { VouchesFor = [.. vouched] }, time);
                 ports = tried;
             }
@@ -106,4 +106,10 @@ internal sealed class LabHost : IScenarioServer
                 // Another program has one of these; the next ones are tried.
             }
     }
+
+    private static LabOptions NewPorts() => new()
+    {
+        TftpPort = LastingPorts.Take(), HttpPort = LastingPorts.Take(), HttpsPort = LastingPorts.Take(), CapfPort = LastingPorts.Take(), TvsPort = LastingPorts.Take(),
+        SipPort = LastingPorts.Take(), SecureSipPort = LastingPorts.Take(), SccpPort = LastingPorts.Take(), SecureSccpPort = LastingPorts.Take(),
+    };
 }
