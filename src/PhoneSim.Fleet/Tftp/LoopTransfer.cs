@@ -50,12 +50,19 @@ internal sealed class LoopTransfer(FleetLoop loop, TftpSockets sockets, LoopTran
         if (step.Reply is { } reply)
             Send(reply, ref peer);
         if (step.Result is { } result)
-            End(result);
+            End(result, LeavesNothing(result));
         else
             ExpectPacket();
     }
 
     public void Refuse() => End(new(FetchAnswer.Refused, default, default, Detail: "nobody listens there"));
+
+    /// <summary>
+    /// Whether no first answer can come late: nobody repeats an error (RFC 1350 section 7), nor the first block once the second was acknowledged. Of a server that answers from the
+    /// port it was asked at, no late block can be told from a timely one.
+    /// </summary>
+    private bool LeavesNothing(FetchResult result) =>
+        !peer.Equals(server) && (result.Answer is FetchAnswer.NotFound or FetchAnswer.TftpError || (result.Answer is FetchAnswer.Ok && exchange!.Blocks > 1));
 
     private void OnDue()
     {
@@ -86,14 +93,14 @@ internal sealed class LoopTransfer(FleetLoop loop, TftpSockets sockets, LoopTran
     private long NextDue() => Math.Min(deadline, loop.Time.GetTimestamp() + loop.Time.Ticks(exchange!.Wait));
 
     /// <summary>Leaves the socket first: the phone goes on within this call.</summary>
-    private void End(FetchResult result) => Leave().SetResult(result);
+    private void End(FetchResult result, bool isClean = false) => Leave(isClean).SetResult(result);
 
-    private TaskCompletionSource<FetchResult> Leave()
+    private TaskCompletionSource<FetchResult> Leave(bool isClean = false)
     {
         exchange = null;
         breakOff.Unregister();
         timer?.End();
-        socket!.Leave(this);
+        socket!.Leave(this, isClean);
         return done;
     }
 

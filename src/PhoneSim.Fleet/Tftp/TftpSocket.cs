@@ -6,7 +6,7 @@ namespace PhoneSim.Fleet.Tftp;
 /// <summary>
 /// A port with the transfers on it: one of its own, or several whose servers answer from different ports. At most one request on it waits for its first answer, since such an
 /// answer names no file; and once a request had to be repeated, two answers to it may come: no further request goes out from that port, and it stays open for a while to refuse the
-/// second one, which else would reach whichever phone gets the port next.
+/// second one, which else would reach whichever phone gets the port next. The port of one transfer rests and serves another one if nothing can come late that would do harm.
 /// </summary>
 internal sealed class TftpSocket : ILoopSocket
 {
@@ -57,12 +57,15 @@ internal sealed class TftpSocket : ILoopSocket
     }
 
     /// <summary>The transfer is over.</summary>
-    public void Leave(LoopTransfer transfer)
+    /// <param name="isClean">Whether nothing that may still come of it can pass for the first answer to another request.</param>
+    public void Leave(LoopTransfer transfer, bool isClean)
     {
         bool wasAsking = asking == transfer;
         asking = wasAsking ? null : asking;
         transfers?.Remove(transfer.Peer);
-        if (asking is null && transfers is null or { Count: 0 } && (transfers is null || IsInDoubt))
+        if (transfers is null && isClean && !IsInDoubt)
+            sockets.Rest(this);
+        else if (asking is null && transfers is null or { Count: 0 } && (transfers is null || IsInDoubt))
             End();
         else if (wasAsking && !IsInDoubt)
             sockets.Offer(this);

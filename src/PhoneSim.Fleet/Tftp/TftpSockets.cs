@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using PhoneSim.Fleet.Loop;
 
@@ -13,8 +14,12 @@ internal sealed class TftpSockets(FleetLoop loop, bool shared, int loops)
     /// </summary>
     private const int MostLingering = 4096;
 
+    /// <summary>Our choice, of all loops: so many other ports serve between two transfers on one, and no more than twice as many stay open. To open and close a port costs as much as ten packets.</summary>
+    private const int Resting = 256;
+
     private readonly Queue<TftpSocket> lingering = [];
     private readonly Dictionary<PeerAddress, Stack<TftpSocket>> free = [];
+    private readonly Dictionary<PeerAddress, Queue<TftpSocket>> resting = [];
 
     /// <summary>Of all transfers: one is served at a time.</summary>
     public byte[] Buffer { get; } = new byte[65536];
@@ -27,13 +32,23 @@ internal sealed class TftpSockets(FleetLoop loop, bool shared, int loops)
     public TftpSocket Take(LoopTransfer transfer, in PeerAddress server)
     {
         PeerAddress local = server.Phones;
-        TftpSocket socket = shared && Free(local).TryPop(out TftpSocket? kept) ? kept : new(this, local, shared);
+        TftpSocket socket = (shared ? Free(local).TryPop(out TftpSocket? kept) : TryWake(local, out kept)) ? kept : new(this, local, shared);
         socket.Ask(transfer, server);
         return socket;
     }
 
     /// <summary>Another request may go out on it.</summary>
     public void Offer(TftpSocket socket) => Free(socket.Local).Push(socket);
+
+    /// <summary>Another transfer has its port later, when others have had theirs.</summary>
+    public void Rest(TftpSocket socket)
+    {
+        Queue<TftpSocket> ports = At(resting, socket.Local);
+        if (ports.Count < 2 * Resting / loops)
+            ports.Enqueue(socket);
+        else
+            socket.Close();
+    }
 
     /// <summary>The socket closes by itself; the oldest does so now when there are too many.</summary>
     public void Linger(TftpSocket socket)
@@ -43,5 +58,15 @@ internal sealed class TftpSockets(FleetLoop loop, bool shared, int loops)
             lingering.Dequeue().Close();
     }
 
-    private Stack<TftpSocket> Free(in PeerAddress local) => CollectionsMarshal.GetValueRefOrAddDefault(free, local, out _) ??= new();
+    private bool TryWake(in PeerAddress local, [MaybeNullWhen(false)] out TftpSocket rested)
+    {
+        Queue<TftpSocket> ports = At(resting, local);
+        rested = ports.Count > Resting / loops ? ports.Dequeue() : null;
+        return rested is not null;
+    }
+
+    private Stack<TftpSocket> Free(in PeerAddress local) => At(free, local);
+
+    private static TPorts At<TPorts>(Dictionary<PeerAddress, TPorts> all, in PeerAddress local)
+        where TPorts : new() => CollectionsMarshal.GetValueRefOrAddDefault(all, local, out _) ??= new();
 }

@@ -19,6 +19,9 @@ public sealed class TftpExchange(FetchRequest request, TftpSettings settings)
     /// <summary>Sent last: what has to be repeated when nothing comes.</summary>
     public byte[] LastSent { get; private set; } = [];
 
+    /// <summary>Received in order.</summary>
+    public long Blocks => file.Blocks;
+
     /// <summary>How long to wait for the next packet.</summary>
     public TimeSpan Wait => settings.Retransmissions[Math.Min(retransmission, settings.Retransmissions.Count - 1)];
 

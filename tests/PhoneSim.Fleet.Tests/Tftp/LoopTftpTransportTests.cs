@@ -90,4 +90,98 @@ public sealed class LoopTftpTransportTests
         phones.Release();
         Assert.Equal(FetchAnswer.Refused, (await fetch).Answer);
     }
+
+    [Fact]
+    public async Task Port_OfATransferThatIsOver_ServesAnotherAfter256Others()
+    {
+        using ScriptedTftpServer server = new();
+        await using RunningLoop phones = new();
+        List<IPEndPoint> ports = [];
+        for (int i = 0; i < 300; i++)
+            ports.Add(await FetchTwoBlocksAsync(phones, server));
+        Assert.Equal(257, ports.Distinct().Count());
+        Assert.Equal(ports[..43], ports[257..]);
+    }
+
+    [Fact]
+    public async Task LateBlock_OfTheTransferBeforeOnThatPort_IsRefusedAndNotTaken()
+    {
+        using ScriptedTftpServer server = new();
+        await using RunningLoop phones = new(loops: 256);
+        IPEndPoint port = await FetchTwoBlocksAsync(phones, server, out UdpClient before);
+        await FetchTwoBlocksAsync(phones, server);
+        Task<FetchResult> fetch = phones.FetchAsync(server.Port);
+        await server.RequestAsync();
+        Assert.Equal(port, server.Client);
+        await server.SendAsync(before, 0, 3, 0, 2, 66);
+        Assert.Equal(TftpErrorCode.UnknownTransferId, TftpPacket.Parse(await LastAsync(before)).ErrorCode);
+        UdpClient transfer = server.Transfer();
+        await server.SendAsync(transfer, FirstBlock);
+        await server.SendAsync(transfer, 0, 3, 0, 2, 65);
+        Assert.Equal((FetchAnswer.Ok, 65), ((await fetch).Answer, (await fetch).Content.Span[512]));
+    }
+
+    [Fact]
+    public async Task Port_OfAnErrorOfTheServer_StaysOpen()
+    {
+        using ScriptedTftpServer server = new();
+        await using RunningLoop phones = new();
+        Task<FetchResult> fetch = phones.FetchAsync(server.Port);
+        await server.RequestAsync();
+        await server.SendAsync(server.Transfer(), TftpPackets.Error(TftpErrorCode.FileNotFound, "no"));
+        await fetch;
+        Assert.Throws<SocketException>(() => new UdpClient(server.Client));
+    }
+
+    [Fact]
+    public async Task Port_OfAFileOfOneBlock_IsClosed()
+    {
+        using ScriptedTftpServer server = new();
+        await using RunningLoop phones = new();
+        Task<FetchResult> fetch = phones.FetchAsync(server.Port);
+        await server.RequestAsync();
+        await server.SendAsync(server.Transfer(), 0, 3, 0, 1, 65);
+        Assert.Equal(FetchAnswer.Ok, (await fetch).Answer);
+        using UdpClient next = new(server.Client);
+    }
+
+    [Fact]
+    public async Task Port_OfAServerThatAnswersFromWhereItWasAsked_IsClosed()
+    {
+        using ScriptedTftpServer server = new();
+        await using RunningLoop phones = new();
+        Task<FetchResult> fetch = phones.FetchAsync(server.Port);
+        await server.RequestAsync();
+        await server.SendAsync(server.Listener, FirstBlock);
+        await server.SendAsync(server.Listener, 0, 3, 0, 2, 65);
+        Assert.Equal(FetchAnswer.Ok, (await fetch).Answer);
+        using UdpClient next = new(server.Client);
+    }
+
+    private static Task<IPEndPoint> FetchTwoBlocksAsync(RunningLoop phones, ScriptedTftpServer server) => FetchTwoBlocksAsync(phones, server, out _);
+
+    /// <returns>The phone's port.</returns>
+    private static Task<IPEndPoint> FetchTwoBlocksAsync(RunningLoop phones, ScriptedTftpServer server, out UdpClient transfer)
+    {
+        transfer = server.Transfer();
+        return FetchTwoBlocksAsync(phones, server, transfer);
+    }
+
+    private static async Task<IPEndPoint> FetchTwoBlocksAsync(RunningLoop phones, ScriptedTftpServer server, UdpClient transfer)
+    {
+        Task<FetchResult> fetch = phones.FetchAsync(server.Port);
+        await server.RequestAsync();
+        await server.SendAsync(transfer, FirstBlock);
+        await server.SendAsync(transfer, 0, 3, 0, 2, 65);
+        Assert.Equal(FetchAnswer.Ok, (await fetch).Answer);
+        return server.Client;
+    }
+
+    /// <summary>What came behind the two acknowledgements.</summary>
+    private static async Task<byte[]> LastAsync(UdpClient transfer)
+    {
+        await ScriptedTftpServer.ReceiveAsync(transfer);
+        await ScriptedTftpServer.ReceiveAsync(transfer);
+        return await ScriptedTftpServer.ReceiveAsync(transfer);
+    }
 }

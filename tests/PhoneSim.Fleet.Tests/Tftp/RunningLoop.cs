@@ -14,9 +14,10 @@ internal sealed class RunningLoop : IAsyncDisposable
     private readonly Task running;
     private volatile bool isOver;
 
-    public RunningLoop(bool shared = false)
+    /// <param name="loops">That share the host's ports, this one among them.</param>
+    public RunningLoop(bool shared = false, int loops = 1)
     {
-        transport = new(loop, new TftpSettings(), new(loop, shared, loops: 1));
+        transport = new(loop, new TftpSettings(), new(loop, shared, loops));
         running = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 

@@ -8,18 +8,20 @@ namespace PhoneSim.TestSupport.Servers;
 public sealed class ScriptedTftpServer : IDisposable
 {
     private readonly List<UdpClient> transfers = [];
-    private readonly UdpClient listener;
 
-    public ScriptedTftpServer(IPAddress? address = null) => listener = new(new IPEndPoint(address ?? IPAddress.Loopback, 0));
+    public ScriptedTftpServer(IPAddress? address = null) => Listener = new(new IPEndPoint(address ?? IPAddress.Loopback, 0));
 
-    public int Port => ((IPEndPoint)listener.Client.LocalEndPoint!).Port;
+    /// <summary>Where requests arrive.</summary>
+    public UdpClient Listener { get; }
+
+    public int Port => ((IPEndPoint)Listener.Client.LocalEndPoint!).Port;
 
     /// <summary>Where the client's last packet came from.</summary>
     public IPEndPoint Client { get; private set; } = new(IPAddress.Loopback, 0);
 
     public async Task<byte[]> RequestAsync()
     {
-        UdpReceiveResult received = await listener.ReceiveAsync(TestContext.Current.CancellationToken);
+        UdpReceiveResult received = await Listener.ReceiveAsync(TestContext.Current.CancellationToken);
         Client = received.RemoteEndPoint;
         return received.Buffer;
     }
@@ -27,7 +29,7 @@ public sealed class ScriptedTftpServer : IDisposable
     /// <summary>A transfer id of the server.</summary>
     public UdpClient Transfer()
     {
-        UdpClient transfer = new(new IPEndPoint(((IPEndPoint)listener.Client.LocalEndPoint!).Address, 0));
+        UdpClient transfer = new(new IPEndPoint(((IPEndPoint)Listener.Client.LocalEndPoint!).Address, 0));
         transfers.Add(transfer);
         return transfer;
     }
@@ -38,7 +40,7 @@ public sealed class ScriptedTftpServer : IDisposable
 
     public void Dispose()
     {
-        listener.Dispose();
+        Listener.Dispose();
         transfers.ForEach(transfer => transfer.Dispose());
     }
 }
