@@ -62,7 +62,7 @@ internal sealed class LoopTransfer(FleetLoop loop, TftpSockets sockets, LoopTran
     /// port it was asked at, no late block can be told from a timely one.
     /// </summary>
     private bool LeavesNothing(FetchResult result) =>
-        !peer.Equals(server) && (result.Answer is FetchAnswer.NotFound or FetchAnswer.TftpError || (result.Answer is FetchAnswer.Ok && exchange!.Blocks > 1));
+        !peer.Equals(server) && (result.Answer is FetchAnswer.NotFound or FetchAnswer.TftpError || (result.Answer is FetchAnswer.Ok && (ushort)exchange!.Blocks != 1));
 
     private void OnDue()
     {
