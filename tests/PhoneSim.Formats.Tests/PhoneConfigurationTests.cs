@@ -1,5 +1,7 @@
 using System.Text;
+using System.Xml.Linq;
 using PhoneSim.Formats.Configuration;
+using PhoneSim.TestSupport;
 using Xunit;
 
 namespace PhoneSim.Formats.Tests;
@@ -12,6 +14,38 @@ public sealed class PhoneConfigurationTests
     {
         PhoneConfiguration configuration = Parse("<vendorConfig><settingsAccess>2</settingsAccess><webAccess>1</webAccess></vendorConfig>");
         Assert.Equal((2, 1), (configuration.SettingsAccess, configuration.WebAccess));
+    }
+
+    [Theory]
+    [InlineData("<commonConfig><webAccess>1</webAccess></commonConfig><enterpriseConfig><settingsAccess>2</settingsAccess><webAccess>0</webAccess></enterpriseConfig>")]
+    [InlineData("<vendorConfig><settingsAccess>2</settingsAccess><webAccess/></vendorConfig><commonConfig><settingsAccess>0</settingsAccess><webAccess>1</webAccess></commonConfig>")]
+    public void Parse_CommonAndEnterpriseConfig_SpeakWhereTheNarrowerOneIsSilent(string content)
+    {
+        PhoneConfiguration configuration = Parse(content);
+        Assert.Equal((2, 1), (configuration.SettingsAccess, configuration.WebAccess));
+    }
+
+    [Fact]
+    public void Parse_PrefixThatCallManagersDoNotDeclare_IsKnown()
+    {
+        PhoneConfiguration configuration = PhoneConfiguration.Parse(CallManagerFile.Bytes);
+        Assert.Equal(("sip78xx.12-5-1SR2-2", 1), (configuration.LoadInformation, configuration.WebAccess));
+        Assert.Equal(["192.0.2.10"], configuration.CallManagers.Select(m => m.Host));
+        Assert.Equal([(1, "1000"), (2, "")], configuration.Lines.Select(l => (l.Button, l.Name)));
+        Assert.Equal("24", ConfigurationElement.Parse(CallManagerFile.Bytes).Attribute("ctiid"));
+    }
+
+    [Fact]
+    public void Parse_AnyOtherUndeclaredPrefix_IsNoConfiguration() =>
+        Assert.Throws<MalformedDataException>(() => PhoneConfiguration.Parse("<device abc:type='x'/>"u8.ToArray()));
+
+    [Fact]
+    public void Edited_FileWithAPrefixThatItDoesNotDeclare_IsWellFormedForEverybody()
+    {
+        byte[] edited = new ConfigurationEditor(CallManagerFile.Bytes).Set("certHash", "00").ToXml();
+        XElement device = XDocument.Parse(Encoding.UTF8.GetString(edited)).Root!;
+        Assert.Equal("axl:XIPPhone", device.Attribute(XName.Get("type", "http://www.w3.org/2001/XMLSchema-instance"))?.Value);
+        Assert.Equal("xsi", device.GetPrefixOfNamespace("http://www.w3.org/2001/XMLSchema-instance"));
     }
 
     [Fact]

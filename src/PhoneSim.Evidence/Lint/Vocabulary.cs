@@ -62,7 +62,7 @@ internal sealed class Vocabulary
         string source = group.GetProperty("source").GetString()!;
         if (group.TryGetProperty("as", out JsonElement other))
         {
-            groups[path] = groups[other.GetString()!];
+            AddAs(path, other.GetString()!);
             return;
         }
 
@@ -72,5 +72,12 @@ internal sealed class Vocabulary
             groups[path] = words = new(StringComparer.Ordinal);
         foreach (JsonProperty element in group.GetProperty("elements").EnumerateObject())
             words[element.Name] = new(path, element.Name, ValueForm.Parse(element.Value.GetString()!), source);
+    }
+
+    private void AddAs(string path, string other)
+    {
+        groups[path] = groups[other];
+        if (open.Contains(other))
+            open.Add(path);
     }
 }

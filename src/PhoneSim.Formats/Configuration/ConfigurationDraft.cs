@@ -17,7 +17,11 @@ internal sealed class ConfigurationDraft
     public string? PhonePassword;
     public string? LoadInformation;
     public string? SettingsAccess;
+    public string? CommonSettingsAccess;
+    public string? EnterpriseSettingsAccess;
     public string? WebAccess;
+    public string? CommonWebAccess;
+    public string? EnterpriseWebAccess;
     public string? DeviceSecurityMode;
     public string? TransportLayerProtocol;
     public string? DeviceProtocol;
@@ -68,8 +72,8 @@ internal sealed class ConfigurationDraft
         DigestCredentials = Credentials,
         PhonePassword = PhonePassword is { } password ? new(password) : null,
         LoadInformation = LoadInformation,
-        SettingsAccess = Number(SettingsAccess) ?? 1,
-        WebAccess = Number(WebAccess),
+        SettingsAccess = Number(SettingsAccess) ?? Number(CommonSettingsAccess) ?? Number(EnterpriseSettingsAccess) ?? 1,
+        WebAccess = Number(WebAccess) ?? Number(CommonWebAccess) ?? Number(EnterpriseWebAccess),
         DeviceSecurityMode = Number(DeviceSecurityMode) ?? 1,
         TransportLayerProtocol = Number(TransportLayerProtocol) ?? 1,
         DeviceProtocol = DeviceProtocol,

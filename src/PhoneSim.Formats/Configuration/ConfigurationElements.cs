@@ -53,6 +53,8 @@ internal static class ConfigurationElements
         new("versionStamp") { Text = d => ref d.VersionStamp },
         new("commonProfile", new ElementRule("phonePassword") { Text = d => ref d.PhonePassword }),
         new("vendorConfig", new("settingsAccess") { Text = d => ref d.SettingsAccess }, new("webAccess") { Text = d => ref d.WebAccess }),
+        new("commonConfig", new("settingsAccess") { Text = d => ref d.CommonSettingsAccess }, new("webAccess") { Text = d => ref d.CommonWebAccess }),
+        new("enterpriseConfig", new("settingsAccess") { Text = d => ref d.EnterpriseSettingsAccess }, new("webAccess") { Text = d => ref d.EnterpriseWebAccess }),
         CapfList,
         Tvs,
         SipProfile,

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Xml;
 using System.Xml.Linq;
+using System.Xml.Schema;
 
 namespace PhoneSim.Formats.Configuration;
 
@@ -52,13 +53,21 @@ internal static class ConfigurationReader
             throw new MalformedDataException($"{xml.Length} bytes of XML are more than {Limits.XmlBytes}", 0);
         try
         {
-            using XmlReader reader = XmlReader.Create(Stream(xml), Settings, new XmlParserContext(KnownNames.For(xml.Length), null, null, XmlSpace.None));
+            using XmlReader reader = XmlReader.Create(Stream(xml), Settings, Context(KnownNames.For(xml.Length)));
             return read(reader);
         }
         catch (XmlException e)
         {
             throw new MalformedDataException($"no well-formed XML (line {e.LineNumber}, column {e.LinePosition}: {Printable.Text(e.Message, 200)})", 0, inner: e);
         }
+    }
+
+    /// <summary>Call managers write <c>&lt;device xsi:type="axl:XIPPhone" …&gt;</c> and declare no prefix: observed in files of CUCM 11 and 12, and hobby configurations copy it.</summary>
+    private static XmlParserContext Context(XmlNameTable names)
+    {
+        XmlNamespaceManager known = new(names);
+        known.AddNamespace("xsi", XmlSchema.InstanceNamespace);
+        return new(names, known, null, XmlSpace.None);
     }
 
     private static void CheckRoot(string name, string file)
@@ -161,6 +170,14 @@ internal static class ConfigurationReader
         element.AddAnnotation(place);
         while (reader.MoveToNextAttribute())
             element.Add(new XAttribute(XName.Get(reader.LocalName, reader.Prefix.Length == 0 ? "" : reader.NamespaceURI), reader.Value));
+        Declare(element);
         return element;
+    }
+
+    /// <summary>Written again, the element keeps its prefix, and the file is well formed for everybody.</summary>
+    private static void Declare(XElement element)
+    {
+        if (element.Attributes().Any(a => a.Name.Namespace == XmlSchema.InstanceNamespace) && element.GetPrefixOfNamespace(XmlSchema.InstanceNamespace) is null)
+            element.Add(new XAttribute(XNamespace.Xmlns + "xsi", XmlSchema.InstanceNamespace));
     }
 }

@@ -38,10 +38,10 @@ public sealed class PhoneConfiguration
 
     public string? LoadInformation { get; init; }
 
-    /// <summary>0 disabled, 1 enabled, 2 restricted.</summary>
+    /// <summary><c>settingsAccess</c>: 0 disabled, 1 enabled, 2 restricted. Of <c>vendorConfig</c>, else of <c>commonConfig</c>, else of <c>enterpriseConfig</c> (the order is assumed).</summary>
     public int SettingsAccess { get; init; } = 1;
 
-    /// <summary><c>vendorConfig/webAccess</c>: 0 enabled, 1 disabled, 2 read only; null: not said.</summary>
+    /// <summary><c>webAccess</c>, from where <see cref="SettingsAccess"/> is: 0 enabled, 1 disabled, 2 read only; null: not said.</summary>
     public int? WebAccess { get; init; }
 
     /// <summary>1 non-secure, 2 authenticated, 3 encrypted.</summary>

@@ -21,6 +21,10 @@ public sealed class CleanFileTests
         Assert.Equal([], Mistakes(input with { PrivateKey = name.Contains(".enc.", StringComparison.Ordinal) ? key : null }));
     }
 
+    [Fact]
+    public void FileInTheShapeOfACallManager_IsClean() =>
+        Assert.Equal([], Linter.Lint(LintFiles.File($"{LintFiles.Device}.cnf.xml", CallManagerFile.Bytes, LintFiles.Profile("7821"))).Select(f => $"{f.Rule.Id}: {f.Message}"));
+
     [Theory]
     [InlineData("7962", true)]
     [InlineData("7962", false)]
