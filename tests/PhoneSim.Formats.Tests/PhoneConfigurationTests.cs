@@ -53,6 +53,10 @@ public sealed class PhoneConfigurationTests
         Assert.Equal("SIP.8 & more", Parse("<loadInformation> SIP<!-- a remark -->.8<![CDATA[ & mo]]>re\n</loadInformation>").LoadInformation);
 
     [Fact]
+    public void Parse_ElementsDeeperThanCallManagersWrite_AreNoFault() =>
+        Assert.Equal("one", Parse($"{string.Concat(Enumerable.Repeat("<a>", 60))}{string.Concat(Enumerable.Repeat("</a>", 60))}<versionStamp>one</versionStamp>").VersionStamp);
+
+    [Fact]
     public void Parse_SameElementTwice_FirstCounts() => Assert.Equal("one", Parse("<versionStamp>one</versionStamp><versionStamp>two</versionStamp>").VersionStamp);
 
     [Fact]

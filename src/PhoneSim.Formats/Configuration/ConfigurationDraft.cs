@@ -10,6 +10,9 @@ internal sealed class ConfigurationDraft
     private readonly List<(int Rank, ServerAddress Address)> tvs = [];
     private readonly List<SipLine> lines = [];
 
+    /// <summary>The root's name; empty: there was none.</summary>
+    public string Root = "";
+
     public string? FullConfig;
     public string? EncrConfig;
     public string? CertHash;

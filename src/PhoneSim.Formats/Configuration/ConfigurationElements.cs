@@ -12,7 +12,8 @@ internal static class ConfigurationElements
                 new("securedSipPort") { Text = d => ref d.Server.SecuredSipPort },
                 new("ethernetPhonePort") { Text = d => ref d.Server.Port })))
     {
-        Begins = (d, reader) => d.Server = new() { Priority = reader.GetAttribute("priority") },
+        Attribute = "priority",
+        Begins = (d, priority) => d.Server = new() { Priority = priority },
         Ends = d => d.AddCallManager(),
     }));
 
@@ -20,7 +21,8 @@ internal static class ConfigurationElements
         new("address") { Text = d => ref d.Server.Host },
         new("port") { Text = d => ref d.Server.Port })
     {
-        Begins = (d, reader) => d.Server = new() { Priority = reader.GetAttribute("priority") },
+        Attribute = "priority",
+        Begins = (d, priority) => d.Server = new() { Priority = priority },
         Ends = d => d.AddTvs(),
     }));
 
@@ -73,7 +75,8 @@ internal static class ConfigurationElements
         new("authName") { Text = d => ref d.Line.AuthName },
         new("authPassword") { Text = d => ref d.Line.AuthPassword })
     {
-        Begins = (d, reader) => d.Line = new() { Button = reader.GetAttribute("button") },
+        Attribute = "button",
+        Begins = (d, button) => d.Line = new() { Button = button },
         Ends = d => d.AddLine(),
     })));
 }

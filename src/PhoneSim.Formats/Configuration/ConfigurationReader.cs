@@ -31,21 +31,31 @@ internal static class ConfigurationReader
     /// <summary>What a phone looks at, but for its lines, in one pass and without a tree.</summary>
     /// <param name="file">The name it was asked by: <see cref="DefaultConfiguration"/> may have a root of its own.</param>
     /// <exception cref="MalformedDataException"/>
-    public static ConfigurationDraft Facts(ReadOnlyMemory<byte> xml, string file) => Read(xml, reader =>
+    public static ConfigurationDraft Facts(ReadOnlyMemory<byte> xml, string file)
     {
-        reader.MoveToContent();
-        string root = reader.LocalName;
-        ConfigurationDraft draft = ReadDraft(reader, root == DefaultConfiguration.Root ? ConfigurationElements.Default : ConfigurationElements.Device);
-        CheckRoot(root, file);
+        ConfigurationDraft draft = Draft(xml, static root => root == DefaultConfiguration.Root ? ConfigurationElements.Default : ConfigurationElements.Device);
+        CheckRoot(draft.Root, file);
         return draft;
-    });
+    }
 
     /// <summary>The lines of a file that was read before.</summary>
-    public static IReadOnlyList<SipLine> Lines(ReadOnlyMemory<byte> xml) => Read(xml, static reader =>
+    public static IReadOnlyList<SipLine> Lines(ReadOnlyMemory<byte> xml) => Draft(xml, static _ => ConfigurationElements.Lines).Lines;
+
+    private static ConfigurationDraft Draft(ReadOnlyMemory<byte> xml, Func<string, ElementRule> ruleOf) => PlainDraft(xml.Span, ruleOf) ?? Read(xml, reader =>
     {
-        reader.MoveToContent();
-        return ReadDraft(reader, ConfigurationElements.Lines).Lines;
+        XmlReaderCursor cursor = new(reader);
+        return DraftReader.Read(ref cursor, ruleOf);
     });
+
+    /// <returns>Null: the file is not plain, or too large.</returns>
+    private static ConfigurationDraft? PlainDraft(ReadOnlySpan<byte> xml, Func<string, ElementRule> ruleOf)
+    {
+        if (xml.Length > Limits.XmlBytes)
+            return null;
+        PlainXml plain = new(xml, stackalloc (int, int)[PlainXml.MostOpen]);
+        ConfigurationDraft draft = DraftReader.Read(ref plain, ruleOf);
+        return plain.IsPlain ? draft : null;
+    }
 
     private static T Read<T>(ReadOnlyMemory<byte> xml, Func<XmlReader, T> read)
     {
@@ -53,7 +63,7 @@ internal static class ConfigurationReader
             throw new MalformedDataException($"{xml.Length} bytes of XML are more than {Limits.XmlBytes}", 0);
         try
         {
-            using XmlReader reader = XmlReader.Create(Stream(xml), Settings, Context(KnownNames.For(xml.Length)));
+            using XmlReader reader = XmlReader.Create(Stream(xml), Settings, Context());
             return read(reader);
         }
         catch (XmlException e)
@@ -63,8 +73,9 @@ internal static class ConfigurationReader
     }
 
     /// <summary>Call managers write <c>&lt;device xsi:type="axl:XIPPhone" …&gt;</c> and declare no prefix: observed in files of CUCM 11 and 12, and hobby configurations copy it.</summary>
-    private static XmlParserContext Context(XmlNameTable names)
+    private static XmlParserContext Context()
     {
+        NameTable names = new();
         XmlNamespaceManager known = new(names);
         known.AddNamespace("xsi", XmlSchema.InstanceNamespace);
         return new(names, known, null, XmlSpace.None);
@@ -80,64 +91,11 @@ internal static class ConfigurationReader
         ? new(array.Array!, array.Offset, array.Count, writable: false)
         : new(xml.ToArray(), writable: false);
 
-    private static ConfigurationDraft ReadDraft(XmlReader reader, ElementRule root)
-    {
-        ConfigurationDraft draft = new();
-        ReadElement(reader, root, draft);
-        while (ReadNode(reader) >= 0)
-            continue;
-        return draft;
-    }
-
-    /// <summary>From the start tag to the end tag; as deep as the rules are, no deeper.</summary>
-    private static void ReadElement(XmlReader reader, ElementRule rule, ConfigurationDraft draft)
-    {
-        int depth = reader.Depth;
-        bool isEmpty = reader.IsEmptyElement;
-        string text = "";
-        rule.Begins?.Invoke(draft, reader);
-        while (!isEmpty && ReadNode(reader) > depth)
-        {
-            switch (reader.NodeType)
-            {
-                case XmlNodeType.Element when rule.RuleOf(reader) is { } within:
-                    ReadElement(reader, within, draft);
-                    break;
-                case XmlNodeType.Element:
-                    PassOver(reader);
-                    break;
-                case XmlNodeType.Text or XmlNodeType.CDATA when rule.Text is not null:
-                    text += reader.Value;
-                    break;
-            }
-        }
-
-        if (rule.Text is { } place)
-            place(draft) ??= text.Trim();
-        rule.Ends?.Invoke(draft);
-    }
-
-    /// <summary>To the end of the element, wherever it is.</summary>
-    private static void PassOver(XmlReader reader)
-    {
-        int depth = reader.Depth;
-        bool isEmpty = reader.IsEmptyElement;
-        while (!isEmpty && ReadNode(reader) > depth)
-            continue;
-    }
-
-    /// <returns>The next node's depth; -1: there is none.</returns>
-    private static int ReadNode(XmlReader reader)
-    {
-        int depth = reader.Read() ? reader.Depth : -1;
-        return depth <= Limits.XmlDepth ? depth : throw new MalformedDataException($"elements more than {Limits.XmlDepth} deep", 0);
-    }
-
     /// <summary>As XElement.Load, but ends at the first node that is too deep.</summary>
     private static XElement ReadTree(XmlReader reader)
     {
         XElement? root = null, open = null;
-        while (ReadNode(reader) >= 0)
+        for (XmlReaderCursor cursor = new(reader); cursor.Read();)
         {
             switch (reader.NodeType)
             {

@@ -1,4 +1,4 @@
-using System.Xml;
+using System.Text;
 
 namespace PhoneSim.Formats.Configuration;
 
@@ -11,21 +11,26 @@ internal sealed class ElementRule(string name, params ElementRule[] children)
 
     public string Name => name;
 
+    public byte[] NameBytes { get; } = Encoding.ASCII.GetBytes(name);
+
     /// <summary>Its trimmed text goes there unless an earlier one did; null: nobody asks for it.</summary>
     public Place? Text { get; init; }
 
-    /// <summary>Called at the start tag, on which the reader stands.</summary>
-    public Action<ConfigurationDraft, XmlReader>? Begins { get; init; }
+    /// <summary>The attribute that <see cref="Begins"/> asks for.</summary>
+    public string? Attribute { get; init; }
+
+    /// <summary>Called at the start tag with the value of <see cref="Attribute"/>; null: it has none.</summary>
+    public Action<ConfigurationDraft, string?>? Begins { get; init; }
 
     /// <summary>Called behind the end tag.</summary>
     public Action<ConfigurationDraft>? Ends { get; init; }
 
-    /// <summary>The rule of the element on which the reader stands, in no namespace; null: none.</summary>
-    public ElementRule? RuleOf(XmlReader reader)
+    /// <summary>The rule of the element at whose start tag the cursor is; null: none.</summary>
+    public ElementRule? RuleOf<TCursor>(ref TCursor cursor)
+        where TCursor : struct, IElementCursor, allows ref struct
     {
-        string local = reader.LocalName;
         foreach (ElementRule child in children)
-            if (child.Name == local && reader.NamespaceURI.Length == 0)
+            if (cursor.IsOf(child))
                 return child;
         return null;
     }
