@@ -76,7 +76,8 @@ public static class EncryptedFile
             return Failed(DecryptionVerdict.BadPadding);
         using Aes aes = Aes.Create();
         aes.Key = key;
-        byte[] clear = aes.DecryptCbc(body.Span, info.Iv.Span, PaddingMode.None);
+        byte[] clear = GC.AllocateUninitializedArray<byte>(body.Length);
+        aes.DecryptCbc(body.Span, info.Iv.Span, clear, PaddingMode.None);
         return Checked(clear.AsMemory(0, clear.Length - info.PaddingLength), info);
     }
 
