@@ -7,7 +7,7 @@ namespace PhoneSim.Formats.Configuration;
 /// <summary>
 /// XML as call managers write it: UTF-8, elements, attributes, text and the five named entities. All else (comments, CDATA, character references, other prefixes than <c>xsi</c>) and
 /// all that is wrong makes it not <see cref="IsPlain"/>: then System.Xml reads the file from its beginning and has the last word. What is plain, System.Xml takes too and reads alike,
-/// for three times the instructions: it was half of what a first boot costs beside its cryptography.
+/// for more than twice the instructions, which were over half of all that a first boot needs beside its cryptography.
 /// </summary>
 internal ref struct PlainXml : IElementCursor
 {
