@@ -31,7 +31,7 @@ public sealed class PhoneConfigurationTests
         PhoneConfiguration configuration = PhoneConfiguration.Parse(CallManagerFile.Bytes);
         Assert.Equal(("sip78xx.12-5-1SR2-2", 1), (configuration.LoadInformation, configuration.WebAccess));
         Assert.Equal(["192.0.2.10"], configuration.CallManagers.Select(m => m.Host));
-        Assert.Equal([(1, "1000"), (2, "")], configuration.Lines.Select(l => (l.Button, l.Name)));
+        Assert.Equal([(1, "1000")], configuration.Lines.Select(l => (l.Button, l.Name)));
         Assert.Equal("24", ConfigurationElement.Parse(CallManagerFile.Bytes).Attribute("ctiid"));
     }
 

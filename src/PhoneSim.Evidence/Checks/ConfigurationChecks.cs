@@ -30,7 +30,7 @@ internal static class ConfigurationChecks
         new("config.call-managers", "boot.md 6", "the full configuration names a call manager", "uses the TFTP server's address, or cannot register", c => c.Full is not { FullConfig: true } full
             ? NoFull() : CheckOutcome.Of(full.CallManagers.Count > 0, $"{full.CallManagers.Count} call managers")),
         new("config.lines", "phone-behaviour.md 2", "the full configuration of a SIP phone has a line with a name", "shows Unprovisioned", c => c.Profile.Protocol != SignallingProtocol.Sip
-            ? CheckOutcome.Skip("SCCP phones get their lines when they register") : c.Full is not { FullConfig: true } full ? NoFull() : CheckOutcome.Of(full.Lines.Any(l => l.Name.Length > 0), $"{full.Lines.Count} lines")),
+            ? CheckOutcome.Skip("SCCP phones get their lines when they register") : c.Full is not { FullConfig: true } full ? NoFull() : CheckOutcome.Of(full.Lines.Count > 0, $"{full.Lines.Count} lines")),
         new("config.protocol", "phone-behaviour.md 2", "deviceProtocol is the load's", "waits for a firmware upgrade", c => c.Full?.DeviceProtocol is not { } protocol
             ? CheckOutcome.Skip("the configuration does not say") : CheckOutcome.Of(protocol.Equals(c.Profile.Protocol.ToString(), StringComparison.OrdinalIgnoreCase), protocol)),
         new("config.understood", "phone-behaviour.md 2", "elements and values that a phone understands", "ignores an element it does not know, and takes the default", c => (c.Full ?? c.Open) is not { } configuration
@@ -61,7 +61,7 @@ internal static class ConfigurationChecks
         new("encryption.minimal", "seed, TFTP Encrypted Configuration Files", "the open file is minimal: fullConfig false", "would apply what anybody could read", c => OnlyEncrypted(c, () =>
             c.Open is { } open ? CheckOutcome.Of(!open.FullConfig, $"{OpenName(c)}: fullConfig {(open.FullConfig ? "true" : "false")}") : CheckOutcome.Skip("there is no open file"))),
         new("encryption.no-secret", "seed, TFTP Encrypted Configuration Files", "the open file holds no password, line or call manager", "works; but anybody reads it on the way", c => OnlyEncrypted(c, () =>
-            c.Open is { } open ? CheckOutcome.Of(open is { PhonePassword: null, DigestCredentials: null, Lines.Count: 0, CallManagers.Count: 0 }, Secrets(open)) : CheckOutcome.Skip("there is no open file"))),
+            c.Open is { } open ? Secrets(open) is { Length: > 0 } found ? CheckOutcome.Fail(found) : CheckOutcome.Pass("none") : CheckOutcome.Skip("there is no open file"))),
         new("encryption.cert-hash", "seed, Symmetric Key Encryption with Phone Public Key", "certHash is the MD5 of this phone's certificate", "starts CAPF instead of asking .enc.sgn", c => OnlyEncrypted(c, () =>
             c.Profile.Encryption.Method != EncryptionMethod.PublicKey ? CheckOutcome.Skip("phones with a manual key do not look at it") : c.Target.Certificate is null ? NoKey(c)
                 : c.Open is { } open ? CheckOutcome.Of(open.CertHash == c.Target.Certificate.Md5, $"certHash {open.CertHash}, the phone's {c.Target.Certificate.Md5}") : CheckOutcome.Skip("there is no open file"))),
@@ -130,9 +130,8 @@ internal static class ConfigurationChecks
         return CheckOutcome.Of(verdict == SignatureVerdict.Valid, $"{verdict.Reason}; signer {signed.Header.SignerName}, serial {Convert.ToHexStringLower(signed.Header.SignerSerial.Span)}");
     }
 
-    private static string Secrets(PhoneConfiguration open)
+    private static string Secrets(PhoneConfiguration open) => string.Join(", ", new (bool IsThere, string Name)[]
     {
-        string[] found = [.. new[] { (open.PhonePassword is not null, "phonePassword"), (open.DigestCredentials is not null, "digest credentials"), (open.Lines.Count > 0, "lines"), (open.CallManagers.Count > 0, "call managers") }.Where(x => x.Item1).Select(x => x.Item2)];
-        return found.Length == 0 ? "none" : string.Join(", ", found);
-    }
+        (open.PhonePassword is { IsEmpty: false }, "phonePassword"), (open.DigestCredentials is { IsBlank: false }, "digest credentials"), (open.Lines.Count > 0, "lines"), (open.CallManagers.Count > 0, "call managers"),
+    }.Where(secret => secret.IsThere).Select(secret => secret.Name));
 }

@@ -40,7 +40,7 @@ internal sealed class ConfigurationLint(LintInput input, LintFindings findings)
     {
         if (configuration.CallManagers.Count == 0)
             findings.Add(LintRules.CallManagers, root, "no call manager with a processNodeName: the phone cannot register", $"add {(root.Name == DefaultConfiguration.Root ? root.Name : "device/devicePool")}/callManagerGroup/members/member/callManager");
-        if (input.Profile.Protocol == SignallingProtocol.Sip && !DefaultConfiguration.IsNamed(input.Name) && !configuration.Lines.Any(line => line.Name.Length > 0))
+        if (input.Profile.Protocol == SignallingProtocol.Sip && !DefaultConfiguration.IsNamed(input.Name) && configuration.Lines.Count == 0)
             findings.Add(LintRules.Lines, root, "no line with a name: the phone shows Unprovisioned", "add device/sipProfile/sipLines/line with a name");
         if (!IsEncrypted && ConfigurationSecrets.In(root) is [var first, ..] secrets)
             findings.Add(LintRules.SecretInClear, first, $"anybody on the way reads {string.Join(", ", secrets.Select(s => s.Name).Distinct())}", "phonesim encrypt makes the .enc.sgn and a minimal file of it");

@@ -57,7 +57,12 @@ internal sealed class ConfigurationDraft
             callManagers.Add(manager);
     }
 
-    public void AddLine() => lines.Add(Line.Line);
+    /// <summary>A button without a name is no line: a speed dial, say.</summary>
+    public void AddLine()
+    {
+        if (Line.Name is { Length: > 0 })
+            lines.Add(Line.Line);
+    }
 
     /// <summary>Those of the first line that has any.</summary>
     public void KeepCredentials() => Credentials ??= Line.Credentials;

@@ -27,7 +27,7 @@ public sealed class PhoneConfiguration
 
     public IReadOnlyList<ServerAddress> TvsServers { get; init; } = [];
 
-    /// <summary>Read out of <see cref="Xml"/> when first asked for: they are most of the objects of a configuration, and a phone of a large fleet never looks at them.</summary>
+    /// <summary>Those with a name; a <c>line</c> without one is a button of another kind. Read out of <see cref="Xml"/> when first asked for: they are most of the objects of a configuration, and a phone of a large fleet never looks at them.</summary>
     public IReadOnlyList<SipLine> Lines => lines ??= ConfigurationReader.Lines(Xml);
 
     /// <summary>Device level (or first line that has any) digest credentials; null: the file names none, blank ones are present and empty.</summary>

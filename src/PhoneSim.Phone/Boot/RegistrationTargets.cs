@@ -47,7 +47,7 @@ internal static class RegistrationTargets
     };
 
     private static IReadOnlyList<RegistrationLine> Lines(BootContext phone, PhoneConfiguration configuration) =>
-        [.. configuration.Lines.Where(line => line.Name.Length > 0).OrderBy(line => line.Button).Select(line => new RegistrationLine(line.Name, User(line.Credentials ?? phone.Contents.DigestCredentials)))];
+        [.. configuration.Lines.OrderBy(line => line.Button).Select(line => new RegistrationLine(line.Name, User(line.Credentials ?? phone.Contents.DigestCredentials)))];
 
     private static DigestUser? User(DigestCredentials? credentials) => credentials is null or { IsBlank: true } ? null : new(credentials.User, credentials.Password);
 }
