@@ -2,6 +2,7 @@
 # What a fleet costs, beside what others cost, on this machine and in one run. For instance:
 #   fleet.sh ratios     PhoneSim against (a) a C client, (b) a shell loop, (c) the bare RSA, AES and system calls; ROUNDS times in turn
 #   fleet.sh instructions  what PhoneSim and the C client execute per boot, counted by callgrind: the same in every run, whatever else the machine does
+#   fleet.sh samples    the C client and first boots by perf, each in units of its own time in libcrypto, so that the host's speed does not matter
 #   fleet.sh sizes      CPU per boot for N = 100, 1,000, 10,000, 50,000 phones; writes cost.csv and cost.svg into OUT
 #   fleet.sh memory     resident memory per phone at rest, N = 10,000 and 100,000
 #   fleet.sh start      --version and first screen of the native program
@@ -133,6 +134,30 @@ instructions() {
   each "phones that booted before" "$(jq '([.boots[]] | add) - 500' "$work/output")"
 }
 
+# Of a command: samples in all, for each in libcrypto, times the millions of instructions it executes there.
+sampled() {
+  local millions=$1
+  shift
+  perf record -q -F 2000 -o "$work/perf" "$@" >"$work/output" 2>"$work/errors" || [ -s "$work/perf" ] || { tail -5 "$work/errors" >&2; fail "perf $1 failed"; }
+  perf report -i "$work/perf" --no-children -n --sort dso 2>/dev/null | awk -v millions="$millions" '$1 ~ /%$/ { all += $2; if (/libcrypto/) crypto = $2 } END { printf "%.2f\n", all / crypto * millions }'
+}
+
+sampled_c() { start_server 8; (cd "$floor" && sampled "$1" "$work/bootfloor" -X -p "$port" -n "$boots" -c "$at_once" -f "$files"); }
+sampled_fleet() { start_server 8; sampled "$1" "$phonesim" "${measured[@]}" --server "127.0.0.1:$port" --count "$boots" --concurrency "$at_once" --loops 1 && all_configured; }
+
+# The millions are those that the instructions verb counts.
+samples() {
+  local round
+  command -v perf >/dev/null || fail "perf is not installed"
+  for ((round = 1; round <= rounds; round++)); do
+    sampled_c 7.52 >>"$work/c"
+    sampled_fleet 7.15 >>"$work/phonesim"
+  done
+  printf 'C client %s (%s), first boots %s (%s)\n' "$(median <"$work/c")" "$(spread <"$work/c")" "$(median <"$work/phonesim")" "$(spread <"$work/phonesim")"
+  paste "$work/c" "$work/phonesim" | awk '{ print $1 / $2 }' >"$work/a"
+  printf '(a) boots per CPU second, of those of the C client: %.2f (%s)\n' "$(median <"$work/a")" "$(spread <"$work/a")"
+}
+
 # First boots, and resets of phones whose flash holds the same files, both from the run's own meter (without the start of the process). Among the resets are the first boots, a fifth at most.
 sizes() {
   local n round
@@ -189,6 +214,6 @@ soak() {
 }
 
 case ${1:-} in
-  ratios | instructions | sizes | memory | start | soak) prepare; "$1" ;;
-  *) sed -n '2,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
+  ratios | instructions | samples | sizes | memory | start | soak) prepare; "$1" ;;
+  *) sed -n '2,11s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
 esac
