@@ -61,7 +61,7 @@ internal static class ConfigurationChecks
         new("encryption.minimal", "seed, TFTP Encrypted Configuration Files", "the open file is minimal: fullConfig false", "would apply what anybody could read", c => OnlyEncrypted(c, () =>
             c.Open is { } open ? CheckOutcome.Of(!open.FullConfig, $"{OpenName(c)}: fullConfig {(open.FullConfig ? "true" : "false")}") : CheckOutcome.Skip("there is no open file"))),
         new("encryption.no-secret", "seed, TFTP Encrypted Configuration Files", "the open file holds no password, line or call manager", "works; but anybody reads it on the way", c => OnlyEncrypted(c, () =>
-            c.Open is { } open ? Secrets(open) is { Length: > 0 } found ? CheckOutcome.Fail(found) : CheckOutcome.Pass("none") : CheckOutcome.Skip("there is no open file"))),
+            c.Open is { } open ? NoSecret(open) : CheckOutcome.Skip("there is no open file"))),
         new("encryption.cert-hash", "seed, Symmetric Key Encryption with Phone Public Key", "certHash is the MD5 of this phone's certificate", "starts CAPF instead of asking .enc.sgn", c => OnlyEncrypted(c, () =>
             c.Profile.Encryption.Method != EncryptionMethod.PublicKey ? CheckOutcome.Skip("phones with a manual key do not look at it") : c.Target.Certificate is null ? NoKey(c)
                 : c.Open is { } open ? CheckOutcome.Of(open.CertHash == c.Target.Certificate.Md5, $"certHash {open.CertHash}, the phone's {c.Target.Certificate.Md5}") : CheckOutcome.Skip("there is no open file"))),
@@ -130,8 +130,13 @@ internal static class ConfigurationChecks
         return CheckOutcome.Of(verdict == SignatureVerdict.Valid, $"{verdict.Reason}; signer {signed.Header.SignerName}, serial {Convert.ToHexStringLower(signed.Header.SignerSerial.Span)}");
     }
 
-    private static string Secrets(PhoneConfiguration open) => string.Join(", ", new (bool IsThere, string Name)[]
+    private static CheckOutcome NoSecret(PhoneConfiguration open)
     {
-        (open.PhonePassword is { IsEmpty: false }, "phonePassword"), (open.DigestCredentials is { IsBlank: false }, "digest credentials"), (open.Lines.Count > 0, "lines"), (open.CallManagers.Count > 0, "call managers"),
-    }.Where(secret => secret.IsThere).Select(secret => secret.Name));
+        (bool IsThere, string Name)[] secrets =
+        [
+            (open.PhonePassword is { IsEmpty: false }, "phonePassword"), (open.DigestCredentials is { IsBlank: false }, "digest credentials"), (open.Lines.Count > 0, "lines"), (open.CallManagers.Count > 0, "call managers"),
+        ];
+        string[] found = [.. secrets.Where(secret => secret.IsThere).Select(secret => secret.Name)];
+        return CheckOutcome.Of(found.Length == 0, found.Length == 0 ? "none" : string.Join(", ", found));
+    }
 }

@@ -32,13 +32,13 @@ internal sealed class TftpSockets(FleetLoop loop, bool shared, int loops)
     public TftpSocket Take(LoopTransfer transfer, in PeerAddress server)
     {
         PeerAddress local = server.Phones;
-        TftpSocket socket = (shared ? Free(local).TryPop(out TftpSocket? kept) : TryWake(local, out kept)) ? kept : new(this, local, shared);
+        TftpSocket socket = (shared ? At(free, local).TryPop(out TftpSocket? kept) : TryWake(local, out kept)) ? kept : new(this, local, shared);
         socket.Ask(transfer, server);
         return socket;
     }
 
     /// <summary>Another request may go out on it.</summary>
-    public void Offer(TftpSocket socket) => Free(socket.Local).Push(socket);
+    public void Offer(TftpSocket socket) => At(free, socket.Local).Push(socket);
 
     /// <summary>Another transfer has its port later, when others have had theirs.</summary>
     public void Rest(TftpSocket socket)
@@ -64,8 +64,6 @@ internal sealed class TftpSockets(FleetLoop loop, bool shared, int loops)
         rested = ports.Count > Resting / loops ? ports.Dequeue() : null;
         return rested is not null;
     }
-
-    private Stack<TftpSocket> Free(in PeerAddress local) => At(free, local);
 
     private static TPorts At<TPorts>(Dictionary<PeerAddress, TPorts> all, in PeerAddress local)
         where TPorts : new() => CollectionsMarshal.GetValueRefOrAddDefault(all, local, out _) ??= new();

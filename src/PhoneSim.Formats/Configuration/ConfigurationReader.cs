@@ -95,7 +95,8 @@ internal static class ConfigurationReader
     private static XElement ReadTree(XmlReader reader)
     {
         XElement? root = null, open = null;
-        for (XmlReaderCursor cursor = new(reader); cursor.Read();)
+        XmlReaderCursor cursor = new(reader);
+        while (cursor.Read())
         {
             switch (reader.NodeType)
             {

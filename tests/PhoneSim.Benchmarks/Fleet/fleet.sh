@@ -2,7 +2,7 @@
 # What a fleet costs, beside what others cost, on this machine and in one run. For instance:
 #   fleet.sh ratios     PhoneSim against (a) a C client, (b) a shell loop, (c) the bare RSA, AES and system calls; ROUNDS times in turn
 #   fleet.sh instructions  what PhoneSim and the C client execute per boot, counted by callgrind: the same in every run, whatever else the machine does
-#   fleet.sh samples    the C client and first boots by perf, each in units of its own time in libcrypto, so that the host's speed does not matter
+#   fleet.sh samples    the C client and first boots by perf, each in units of its own time in libcrypto, whose instructions it counts before, so that the host's speed does not matter
 #   fleet.sh sizes      CPU per boot for N = 100, 1,000, 10,000, 50,000 phones; writes cost.csv and cost.svg into OUT
 #   fleet.sh memory     resident memory per phone at rest, N = 10,000 and 100,000
 #   fleet.sh start      --version and first screen of the native program
@@ -120,15 +120,17 @@ counted_c() { start_server; (cd "$floor" && counted "$work/bootfloor" -X -p "$po
 counted_fleet() { start_server; counted "$phonesim" "${measured[@]}" --server "127.0.0.1:$port" --count "$1" --concurrency 8 --loops 1 "${@:2}" && all_configured; }
 each() { printf '%-28s' "$1"; awk -v boots="$2" '{ crypto = $1 - crypto; rest = $2 - rest } END { printf "%12.0f in libcrypto %10.0f elsewhere\n", crypto / boots, rest / boots }' "$work/counts"; }
 
-# The differences between a longer and a shorter run, so that no start is counted.
+# A shorter and a longer run: their difference counts no start.
+count_c() { { counted_c 500; counted_c 1000; } >"$work/counts"; }
+count_first() { counted_fleet 500 >"$work/first" && { cat "$work/first"; counted_fleet 1000; } >"$work/counts"; }
+crypto_millions() { awk '{ crypto = $1 - crypto } END { print crypto / 500 / 1e6 }' "$work/counts"; }
+
 instructions() {
   command -v callgrind_annotate >/dev/null || fail "valgrind is not installed"
   echo "instructions per boot, the kernel's not"
-  counted_c 500 >"$work/counts"
-  counted_c 1000 >>"$work/counts"
+  count_c
   each "C client" 500
-  counted_fleet 500 >"$work/first"
-  { cat "$work/first"; counted_fleet 1000; } >"$work/counts"
+  count_first
   each "first boots" 500
   { cat "$work/first"; counted_fleet 500 --duration 60; } >"$work/counts"
   each "phones that booted before" "$(jq '([.boots[]] | add) - 500' "$work/output")"
@@ -145,13 +147,16 @@ sampled() {
 sampled_c() { start_server 8; (cd "$floor" && sampled "$1" "$work/bootfloor" -X -p "$port" -n "$boots" -c "$at_once" -f "$files"); }
 sampled_fleet() { start_server 8; sampled "$1" "$phonesim" "${measured[@]}" --server "127.0.0.1:$port" --count "$boots" --concurrency "$at_once" --loops 1 && all_configured; }
 
-# The millions are those that the instructions verb counts.
 samples() {
-  local round
-  command -v perf >/dev/null || fail "perf is not installed"
+  local round program c first
+  for program in perf callgrind_annotate; do command -v $program >/dev/null || fail "$program is not installed"; done
+  count_c
+  c=$(crypto_millions)
+  count_first
+  first=$(crypto_millions)
   for ((round = 1; round <= rounds; round++)); do
-    sampled_c 7.52 >>"$work/c"
-    sampled_fleet 7.15 >>"$work/phonesim"
+    sampled_c "$c" >>"$work/c"
+    sampled_fleet "$first" >>"$work/phonesim"
   done
   printf 'C client %s (%s), first boots %s (%s)\n' "$(median <"$work/c")" "$(spread <"$work/c")" "$(median <"$work/phonesim")" "$(spread <"$work/phonesim")"
   paste "$work/c" "$work/phonesim" | awk '{ print $1 / $2 }' >"$work/a"

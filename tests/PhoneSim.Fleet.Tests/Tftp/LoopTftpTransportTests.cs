@@ -10,6 +10,7 @@ namespace PhoneSim.Fleet.Tests.Tftp;
 public sealed class LoopTftpTransportTests
 {
     private static readonly byte[] FirstBlock = [0, 3, 0, 1, .. new byte[512]];
+    private static readonly byte[] LastBlock = [0, 3, 0, 2, 65];
 
     [Theory]
     [InlineData(false)]
@@ -50,7 +51,7 @@ public sealed class LoopTftpTransportTests
         (UdpClient right, UdpClient wrong) = (server.Transfer(), server.Transfer());
         await server.SendAsync(right, FirstBlock);
         await server.SendAsync(wrong, TftpPackets.Error(TftpErrorCode.UnknownTransferId, "unknown transfer id"));
-        await server.SendAsync(right, 0, 3, 0, 2, 65);
+        await server.SendAsync(right, LastBlock);
         Assert.Equal((FetchAnswer.Ok, 0), ((await fetch).Answer, wrong.Available));
     }
 
@@ -70,7 +71,7 @@ public sealed class LoopTftpTransportTests
         wrong.Dispose();
         phones.Release();
         Assert.Equal(1, TftpPacket.Parse(await ScriptedTftpServer.ReceiveAsync(right)).Block);
-        await server.SendAsync(right, 0, 3, 0, 2, 65);
+        await server.SendAsync(right, LastBlock);
         Assert.Equal(FetchAnswer.Ok, (await fetch).Answer);
     }
 
@@ -108,7 +109,9 @@ public sealed class LoopTftpTransportTests
     {
         using ScriptedTftpServer server = new();
         await using RunningLoop phones = new(loops: 256);
-        IPEndPoint port = await FetchTwoBlocksAsync(phones, server, out UdpClient before);
+        UdpClient before = server.Transfer();
+        Assert.Equal(FetchAnswer.Ok, (await FetchAsync(phones, server, before, FirstBlock, LastBlock)).Answer);
+        IPEndPoint port = server.Client;
         await FetchTwoBlocksAsync(phones, server);
         Task<FetchResult> fetch = phones.FetchAsync(server.Port);
         await server.RequestAsync();
@@ -117,7 +120,7 @@ public sealed class LoopTftpTransportTests
         Assert.Equal(TftpErrorCode.UnknownTransferId, TftpPacket.Parse(await LastAsync(before)).ErrorCode);
         UdpClient transfer = server.Transfer();
         await server.SendAsync(transfer, FirstBlock);
-        await server.SendAsync(transfer, 0, 3, 0, 2, 65);
+        await server.SendAsync(transfer, LastBlock);
         Assert.Equal((FetchAnswer.Ok, 65), ((await fetch).Answer, (await fetch).Content.Span[512]));
     }
 
@@ -126,10 +129,7 @@ public sealed class LoopTftpTransportTests
     {
         using ScriptedTftpServer server = new();
         await using RunningLoop phones = new();
-        Task<FetchResult> fetch = phones.FetchAsync(server.Port);
-        await server.RequestAsync();
-        await server.SendAsync(server.Transfer(), TftpPackets.Error(TftpErrorCode.FileNotFound, "no"));
-        await fetch;
+        await FetchAsync(phones, server, server.Transfer(), TftpPackets.Error(TftpErrorCode.FileNotFound, "no"));
         Assert.Throws<SocketException>(() => new UdpClient(server.Client));
     }
 
@@ -138,10 +138,7 @@ public sealed class LoopTftpTransportTests
     {
         using ScriptedTftpServer server = new();
         await using RunningLoop phones = new();
-        Task<FetchResult> fetch = phones.FetchAsync(server.Port);
-        await server.RequestAsync();
-        await server.SendAsync(server.Transfer(), 0, 3, 0, 1, 65);
-        Assert.Equal(FetchAnswer.Ok, (await fetch).Answer);
+        Assert.Equal(FetchAnswer.Ok, (await FetchAsync(phones, server, server.Transfer(), [0, 3, 0, 1, 65])).Answer);
         using UdpClient next = new(server.Client);
     }
 
@@ -150,31 +147,24 @@ public sealed class LoopTftpTransportTests
     {
         using ScriptedTftpServer server = new();
         await using RunningLoop phones = new();
-        Task<FetchResult> fetch = phones.FetchAsync(server.Port);
-        await server.RequestAsync();
-        await server.SendAsync(server.Listener, FirstBlock);
-        await server.SendAsync(server.Listener, 0, 3, 0, 2, 65);
-        Assert.Equal(FetchAnswer.Ok, (await fetch).Answer);
+        Assert.Equal(FetchAnswer.Ok, (await FetchAsync(phones, server, server.Listener, FirstBlock, LastBlock)).Answer);
         using UdpClient next = new(server.Client);
     }
 
-    private static Task<IPEndPoint> FetchTwoBlocksAsync(RunningLoop phones, ScriptedTftpServer server) => FetchTwoBlocksAsync(phones, server, out _);
-
     /// <returns>The phone's port.</returns>
-    private static Task<IPEndPoint> FetchTwoBlocksAsync(RunningLoop phones, ScriptedTftpServer server, out UdpClient transfer)
+    private static async Task<IPEndPoint> FetchTwoBlocksAsync(RunningLoop phones, ScriptedTftpServer server)
     {
-        transfer = server.Transfer();
-        return FetchTwoBlocksAsync(phones, server, transfer);
+        Assert.Equal(FetchAnswer.Ok, (await FetchAsync(phones, server, server.Transfer(), FirstBlock, LastBlock)).Answer);
+        return server.Client;
     }
 
-    private static async Task<IPEndPoint> FetchTwoBlocksAsync(RunningLoop phones, ScriptedTftpServer server, UdpClient transfer)
+    private static async Task<FetchResult> FetchAsync(RunningLoop phones, ScriptedTftpServer server, UdpClient transfer, params byte[][] answers)
     {
         Task<FetchResult> fetch = phones.FetchAsync(server.Port);
         await server.RequestAsync();
-        await server.SendAsync(transfer, FirstBlock);
-        await server.SendAsync(transfer, 0, 3, 0, 2, 65);
-        Assert.Equal(FetchAnswer.Ok, (await fetch).Answer);
-        return server.Client;
+        foreach (byte[] answer in answers)
+            await server.SendAsync(transfer, answer);
+        return await fetch;
     }
 
     /// <summary>What came behind the two acknowledgements.</summary>
