@@ -141,8 +141,7 @@ public sealed class ExplanationTests : IAsyncLifetime
         CommandLine.Run run = await server.BootAsync(how);
         Assert.Equal(0, run.Code);
         Assert.Contains(Encrypted, run.Output, StringComparison.Ordinal);
-        foreach (string secret in new[] { "24680", "digest-s3cret", "ssh-s3cret", "PRIVATE KEY" })
-            Assert.DoesNotContain(secret, run.All, StringComparison.Ordinal);
+        SecretSearch.AssertNone(["24680", "digest-s3cret", "ssh-s3cret", "PRIVATE KEY"], run.All);
     }
 
     private async Task ExplainsAsync(int code, params string[] words)

@@ -62,8 +62,17 @@ public sealed class SecretTests : IAsyncDisposable
         Assert.DoesNotContain("internal error", run.Error, StringComparison.Ordinal);
         string[] told = [run.Output, run.Error, .. Directory.EnumerateFiles(Written).Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file)))];
         Assert.Contains(told, text => text.Length > 0);
-        Assert.All(Secrets, secret => Assert.All(told, text => Assert.DoesNotContain(secret, text, StringComparison.Ordinal)));
+        Assert.All(told, text => SecretSearch.AssertNone(Secrets, text));
     }
+
+    [Theory]
+    [InlineData("2026-11-27T06:25:48.1234567+00:00 24680")]
+    [InlineData("24680 2026-11-27T06:25:48.1234567+00:00")]
+    [InlineData("2026-11-27 24680T06:25:48")]
+    public void Search_FindsASecret_BesideAnInstant(string told) => Assert.ThrowsAny<Exception>(() => SecretSearch.AssertNone(Secrets, told));
+
+    [Fact]
+    public void Search_PassesOverTheDigitsOfAnInstant() => SecretSearch.AssertNone(Secrets, "at 2026-11-27T06:25:48.6246805+00:00");
 
     /// <summary>The search finds what it looks for: the phone does know these secrets.</summary>
     [Fact]
