@@ -16,7 +16,8 @@ internal sealed class RelayedTransfer : IDisposable
     private readonly IPEndPoint asked;
     private readonly RelayedEnd end = new();
     private IPEndPoint server;
-    private bool isKnownToPhone;
+    private bool isFixed;
+    private volatile bool isKnownToPhone;
 
     public RelayedTransfer(TftpRelay relay, IPEndPoint phone, IPEndPoint server, string file, int number)
     {
@@ -48,35 +49,51 @@ internal sealed class RelayedTransfer : IDisposable
         lock (up)
             step = up.Take(packet, relay.Rules.Faults);
         end.Note(packet);
-        await SendAsync(step, toServer, toServer, to);
+        await SendAsync(step, TellServerAsync, TellServerAsync);
+
+        Task<int> TellServerAsync(byte[] sent) => toServer.SendToAsync(sent, to);
     }
 
-    /// <summary>The first answer that gets to the phone fixes the server's port. A doubled request makes the server begin twice: the second transfer is a foreign port to the phone, which refuses it.</summary>
+    /// <summary>The first answer that is not lost, late or not, fixes the server's port. A doubled request makes the server begin twice: the second transfer is refused.</summary>
     private async Task PassDownAsync(IPEndPoint from, byte[] packet)
     {
-        if (isKnownToPhone && !from.Equals(server))
+        if (isFixed && !from.Equals(server))
         {
-            await relay.Foreign.SendToAsync(packet, phone);
-            if (TftpPackets.Rejection(packet) is { } answer)
-                await toServer.SendToAsync(answer, from);
+            await RefuseAsync(from, packet);
             return;
         }
 
         server = from;
         RelayStep step = down.Take(packet, relay.Rules.Faults);
-        isKnownToPhone |= step.Now.Count > 0;
+        isFixed |= step.Fate != RelayFate.Lost;
         if (!step.Stalls)
             end.Note(packet);
-        await SendAsync(step, toPhone, relay.Foreign, phone);
+        await SendAsync(step, TellPhoneAsync, sent => relay.Foreign.SendToAsync(sent, phone));
     }
 
-    private async Task SendAsync(RelayStep step, Socket own, Socket foreign, IPEndPoint to)
+    /// <summary>A foreign port to a phone that knows the server's; one that does not would take it for the server's.</summary>
+    private async Task RefuseAsync(IPEndPoint from, byte[] packet)
+    {
+        if (isKnownToPhone)
+            await relay.Foreign.SendToAsync(packet, phone);
+        if (TftpPackets.Rejection(packet) is { } answer)
+            await toServer.SendToAsync(answer, from);
+    }
+
+    private Task<int> TellPhoneAsync(byte[] packet)
+    {
+        Task<int> sent = toPhone.SendToAsync(packet, phone);
+        isKnownToPhone = true;
+        return sent;
+    }
+
+    private async Task SendAsync(RelayStep step, Func<byte[], Task<int>> own, Func<byte[], Task<int>> foreign)
     {
         relay.Note(step);
         for (int i = 0; i < step.Now.Count; i++)
-            await (step.Fate == RelayFate.Foreign && i == 0 ? foreign : own).SendToAsync(step.Now[i], to);
+            await (step.Fate == RelayFate.Foreign && i == 0 ? foreign : own)(step.Now[i]);
         if (step.Later is { } late)
-            _ = relay.DelayAsync(() => own.SendToAsync(late, to));
+            _ = relay.DelayAsync(() => own(late));
     }
 
     private static Socket Bound(IPAddress address)

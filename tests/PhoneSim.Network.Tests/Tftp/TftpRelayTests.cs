@@ -12,6 +12,7 @@ namespace PhoneSim.Network.Tests.Tftp;
 /// <summary>The phone's TFTP client behind a relay that plants faults.</summary>
 public sealed class TftpRelayTests
 {
+    private static readonly byte[] Data = [0, 3, 0, 1, 42];
     private static readonly TftpSettings Quick = new() { Retransmissions = [.. Enumerable.Repeat(TimeSpan.FromMilliseconds(40), 100)] };
 
     [Theory]
@@ -38,6 +39,23 @@ public sealed class TftpRelayTests
         await using Bench bench = new(Content(5000), new() { Delay = 0.5, DelayTime = TimeSpan.FromMilliseconds(5) });
         Assert.Equal(FetchAnswer.Ok, (await bench.FetchAsync(Quick)).Answer);
         Assert.True(bench.Relay.Tally.Delayed > 0);
+    }
+
+    /// <summary>A phone that asks twice before the first answer comes makes a server begin two transfers.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task AnswerOfASecondTransfer_IsRefused_AlsoWhileTheFirstIsOnItsWay(double delay)
+    {
+        using Socket first = Bound(), second = Bound(), phone = Bound();
+        await using TftpRelay relay = new(new() { Server = (IPEndPoint)first.LocalEndPoint!, Faults = new() { Delay = delay, DelayTime = TimeSpan.FromMilliseconds(50) } }, seed: 7, TimeProvider.System);
+        await phone.SendToAsync(TftpPackets.ReadRequest("file", []), relay.EndPoint);
+        EndPoint server = (await NextAsync(first)).From;
+        await first.SendToAsync(Data, server);
+        await second.SendToAsync(Data, server);
+        Assert.Equal(TftpOpcode.Error, TftpPacket.Parse((await NextAsync(second)).Packet).Opcode);
+        await phone.SendToAsync(TftpPackets.Acknowledgement(1), (await NextAsync(phone)).From);
+        Assert.Equal(TftpPackets.Acknowledgement(1), (await NextAsync(first)).Packet);
     }
 
     [Fact]
@@ -85,30 +103,47 @@ public sealed class TftpRelayTests
     [InlineData(1400, 1400)]
     public async Task SamePortAndFileAgain_IsAnotherTransfer(int length, int blockSize)
     {
-        await using Bench bench = new(Content(length), RelayFaults.None);
-        using Socket phone = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
-        phone.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        await using Bench bench = new(Content(length), RelayFaults.None, retransmission: TimeSpan.FromMinutes(1));
+        using Socket phone = Bound();
         byte[] first = await WholeAsync(phone, bench, blockSize);
         Assert.Equal(first, await WholeAsync(phone, bench, blockSize));
     }
 
-    /// <summary>What the server says to a request, each packet acknowledged, one after the other.</summary>
+    /// <summary>What the server says to a request, each packet acknowledged, one after the other; the relay has passed the last acknowledgement on.</summary>
     private static async Task<byte[]> WholeAsync(Socket phone, Bench bench, int blockSize)
+    {
+        List<byte> all = [];
+        int packets = bench.Relay.Tally.Passed + 1;
+        await phone.SendToAsync(TftpPackets.ReadRequest("file", blockSize == 512 ? [] : [new(TftpOption.BlockSize, $"{blockSize}")]), bench.Relay.EndPoint);
+        bool isLast = false;
+        for (; !isLast; packets += 2)
+        {
+            (EndPoint from, byte[] packet) = await NextAsync(phone);
+            all.AddRange(packet);
+            bool isData = packet[1] == (byte)TftpOpcode.Data;
+            await phone.SendToAsync(TftpPackets.Acknowledgement(isData ? (ushort)((packet[2] << 8) | packet[3]) : (ushort)0), from);
+            isLast = isData && packet.Length < blockSize + 4;
+        }
+
+        while (bench.Relay.Tally.Passed < packets)
+            await Task.Delay(1, TestContext.Current.CancellationToken);
+        return [.. all];
+    }
+
+    private static Socket Bound()
+    {
+        Socket socket = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return socket;
+    }
+
+    private static async Task<(EndPoint From, byte[] Packet)> NextAsync(Socket socket)
     {
         using CancellationTokenSource deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         deadline.CancelAfter(TimeSpan.FromSeconds(20));
-        List<byte> all = [];
         byte[] buffer = new byte[2000];
-        await phone.SendToAsync(TftpPackets.ReadRequest("file", blockSize == 512 ? [] : [new(TftpOption.BlockSize, $"{blockSize}")]), bench.Relay.EndPoint);
-        while (true)
-        {
-            SocketReceiveFromResult received = await phone.ReceiveFromAsync(buffer, SocketFlags.None, new IPEndPoint(IPAddress.Any, 0), deadline.Token);
-            all.AddRange(buffer.AsSpan(0, received.ReceivedBytes));
-            bool isData = buffer[1] == (byte)TftpOpcode.Data;
-            await phone.SendToAsync(TftpPackets.Acknowledgement(isData ? (ushort)((buffer[2] << 8) | buffer[3]) : (ushort)0), received.RemoteEndPoint);
-            if (isData && received.ReceivedBytes < blockSize + 4)
-                return [.. all];
-        }
+        SocketReceiveFromResult received = await socket.ReceiveFromAsync(buffer, SocketFlags.None, new IPEndPoint(IPAddress.Any, 0), deadline.Token);
+        return (received.RemoteEndPoint, buffer[..received.ReceivedBytes]);
     }
 
     private static byte[] Content(int length)
@@ -139,10 +174,10 @@ public sealed class TftpRelayTests
         private readonly byte[] content;
         private readonly TftpServer server;
 
-        public Bench(byte[] content, RelayFaults faults, IRelayWatch? watch = null)
+        public Bench(byte[] content, RelayFaults faults, IRelayWatch? watch = null, TimeSpan? retransmission = null)
         {
             this.content = content;
-            server = new(new(IPAddress.Loopback, 0), this, TimeProvider.System) { Retransmission = TimeSpan.FromMilliseconds(30) };
+            server = new(new(IPAddress.Loopback, 0), this, TimeProvider.System) { Retransmission = retransmission ?? TimeSpan.FromMilliseconds(30) };
             Relay = new(new() { Server = server.EndPoint, Faults = faults }, seed: 7, TimeProvider.System, watch);
         }
 
