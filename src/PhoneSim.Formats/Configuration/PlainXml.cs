@@ -71,7 +71,7 @@ internal ref struct PlainXml : IElementCursor
         {
             int next = xml[at..].IndexOf((byte)'<');
             at += Math.Max(0, next);
-            _ = next < 0 ? NotPlain() : IsAtEndTag ? ReadEnd() : ReadStart();
+            _ = next < 0 ? NotPlain() : IsAtEndTag ? ReadEnd() : TryPassLeaf() || ReadStart();
         }
     }
 
@@ -131,6 +131,25 @@ internal ref struct PlainXml : IElementCursor
         at += content.Length;
         (Node, Depth) = (CursorNode.Text, depth);
         return SpaceLength(content) < content.Length && (depth > 0 || NotPlain());
+    }
+
+    /// <summary>Past an element without attributes and elements, as most are. False: it is another one, and still to be read.</summary>
+    private bool TryPassLeaf()
+    {
+        ReadOnlySpan<byte> rest = xml[(at + 1)..];
+        int length = NameLength(rest);
+        if (length == 0 || rest[length] != '>' || depth == open.Length)
+            return false;
+        ReadOnlySpan<byte> own = rest[..length];
+        rest = rest[(length + 1)..];
+        int text = rest.IndexOf((byte)'<');
+        if (text < 0)
+            return false;
+        rest = rest[(text + 1)..];
+        if (rest.Length < length + 2 || rest[0] != '/' || rest[length + 1] != '>' || !rest[1..].StartsWith(own))
+            return false;
+        at = xml.Length - rest.Length + length + 2;
+        return true;
     }
 
     private bool ReadEnd()

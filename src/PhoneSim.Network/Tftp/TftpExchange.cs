@@ -23,7 +23,7 @@ public sealed class TftpExchange(FetchRequest request, TftpSettings settings)
     public long Blocks => file.Blocks;
 
     /// <summary>How long to wait for the next packet.</summary>
-    public TimeSpan Wait => settings.Retransmissions[Math.Min(retransmission, settings.Retransmissions.Count - 1)];
+    public TimeSpan Wait { get; private set; } = settings.Retransmissions[0];
 
     public static bool HasOptions(TftpSettings settings) =>
         settings.BlockSize != 512 || settings.WindowSize != 1 || settings.AsksTransferSize || settings.TimeoutOption is not null;
@@ -34,13 +34,18 @@ public sealed class TftpExchange(FetchRequest request, TftpSettings settings)
     public byte[] Begin() => LastSent = TftpPackets.ReadRequest(request.FileName, Options());
 
     /// <summary>Nothing came in time. False: the last wait is over, the transfer has failed; else <see cref="LastSent"/> is due again.</summary>
-    public bool MayRepeat() => ++retransmission < settings.Retransmissions.Count;
+    public bool MayRepeat()
+    {
+        if (++retransmission >= settings.Retransmissions.Count)
+            return false;
+        Wait = settings.Retransmissions[retransmission];
+        return true;
+    }
 
     /// <summary>A packet of this transfer.</summary>
     public TftpStep Take(ReadOnlySpan<byte> packet)
     {
         TftpStep step = Decide(packet);
-        retransmission = step.Advances ? 0 : retransmission;
         LastSent = step.Reply ?? LastSent;
         return step;
     }
@@ -85,7 +90,7 @@ public sealed class TftpExchange(FetchRequest request, TftpSettings settings)
         packet.Text.Length == 0 ? null : Printable.Text(packet.Text, ErrorTextLimit));
 
     private static TftpStep Abort(TftpErrorCode code, string why) =>
-        new(TftpPackets.Error(code, why), new(FetchAnswer.Aborted, default, default, Detail: why), Advances: true);
+        new(TftpPackets.Error(code, why), new(FetchAnswer.Aborted, default, default, Detail: why));
 
     private TftpStep AcceptOptions(IReadOnlyList<TftpOption> options)
     {
@@ -94,7 +99,15 @@ public sealed class TftpExchange(FetchRequest request, TftpSettings settings)
                 return Abort(TftpErrorCode.OptionsRefused, why);
         if (file.IsTooBig)
             return TooBig();
-        return new(TftpPackets.Acknowledgement(0), Advances: true);
+        CountAnew();
+        return new(TftpPackets.Acknowledgement(0));
+    }
+
+    /// <summary>The server is alive and the transfer got further.</summary>
+    private void CountAnew()
+    {
+        if (retransmission > 0)
+            (retransmission, Wait) = (0, settings.Retransmissions[0]);
     }
 
     /// <summary>Takes the option over; null, or why it may not stand (RFC 2347: only what was asked; RFC 2348: at most the size asked).</summary>
@@ -125,9 +138,9 @@ public sealed class TftpExchange(FetchRequest request, TftpSettings settings)
     }
 
     private TftpStep TooBig() => new(
-        TftpPackets.Error(TftpErrorCode.DiskFull, "file too large"), new(FetchAnswer.TooBig, default, default, Detail: $"more than {request.SizeLimit} bytes"), Advances: true);
+        TftpPackets.Error(TftpErrorCode.DiskFull, "file too large"), new(FetchAnswer.TooBig, default, default, Detail: $"more than {request.SizeLimit} bytes"));
 
-    private TftpStep TakeData(TftpPacket packet)
+    private TftpStep TakeData(in TftpPacket packet)
     {
         if (packet.Payload.Length > blockSize)
             return Abort(TftpErrorCode.IllegalOperation, $"a block of {packet.Payload.Length} bytes where {blockSize} were agreed");
@@ -135,12 +148,13 @@ public sealed class TftpExchange(FetchRequest request, TftpSettings settings)
             return OutOfOrder(packet.Block);
         if (!file.Append(packet.Payload))
             return TooBig();
+        CountAnew();
         bool last = packet.Payload.Length < blockSize;
         bool windowIsFull = file.Blocks - file.Acknowledged >= windowSize;
         if (!last && !windowIsFull)
-            return new(Advances: true);
+            return default;
         file.Acknowledged = file.Blocks;
-        return new(TftpPackets.Acknowledgement(packet.Block), last ? new(FetchAnswer.Ok, file.End(), default) : null, Advances: true);
+        return new(TftpPackets.Acknowledgement(packet.Block), last ? new(FetchAnswer.Ok, file.End(), default) : null);
     }
 
     /// <summary>A doubled block is not acknowledged again (no sorcerer's apprentice); a gap in a window asks for the rest anew (RFC 7440).</summary>

@@ -22,7 +22,8 @@ internal sealed class TftpReceivedFile(int sizeLimit)
     /// <summary>The whole file; nothing can be appended afterwards.</summary>
     public ReadOnlyMemory<byte> End()
     {
-        byte[] content = bytes.AsSpan(0, length).ToArray();
+        byte[] content = GC.AllocateUninitializedArray<byte>(length);
+        bytes.AsSpan(0, length).CopyTo(content);
         ArrayPool<byte>.Shared.Return(bytes);
         bytes = [];
         return content;

@@ -5,5 +5,4 @@ namespace PhoneSim.Network.Tftp;
 /// <summary>What one packet leads to.</summary>
 /// <param name="Reply">To send; null: nothing.</param>
 /// <param name="Result">The end of the transfer; null: it goes on.</param>
-/// <param name="Advances">The server is alive and the transfer got further: retransmissions are counted anew.</param>
-public readonly record struct TftpStep(byte[]? Reply = null, FetchResult? Result = null, bool Advances = false);
+public readonly record struct TftpStep(byte[]? Reply = null, FetchResult? Result = null);
