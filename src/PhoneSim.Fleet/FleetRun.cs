@@ -8,19 +8,20 @@ using PhoneSim.Phone.Enrolment;
 namespace PhoneSim.Fleet;
 
 /// <summary>Boots a fleet, or one shard of it, once. Linux only: elsewhere there is no epoll.</summary>
-public sealed class FleetRun
+public sealed class FleetRun : IDisposable
 {
     /// <summary>Our choice: loops and threads stand by then, so that the first phones are not late.</summary>
     private static readonly TimeSpan Lead = TimeSpan.FromSeconds(0.1);
 
     private readonly FleetOptions options;
+    private readonly FleetFolder? folder;
     private readonly IReadOnlyList<FleetPhone> phones;
     private readonly IKeyGenerator? keys;
     private FleetWorker[] workers = [];
 
-    /// <summary>Reads the flash of all phones, where it is in folders.</summary>
+    /// <summary>Reads the flash of all phones, where it is in folders, and holds their folder until it is disposed.</summary>
     /// <exception cref="PlatformNotSupportedException"/>
-    /// <exception cref="IOException">A phone's flash folder cannot be read or written, or another process holds it.</exception>
+    /// <exception cref="IOException">A phone's flash folder cannot be read or written, or another process holds it or the folder of all.</exception>
     /// <exception cref="UnauthorizedAccessException">The same.</exception>
     public FleetRun(FleetOptions options)
     {
@@ -28,6 +29,7 @@ public sealed class FleetRun
             throw new PlatformNotSupportedException("fleets run on Linux only: their loop is epoll");
         this.options = options;
         keys = options.Services.Keys switch { FleetKeys.None => null, FleetKeys.Prepared => new PreparedKeys(new PlatformKeyGenerator()), _ => new PlatformKeyGenerator() };
+        folder = options.FlashFolder is { } path ? new(path, options.Shard) : null;
         using FleetPhones factory = new(options);
         phones = factory.Make();
     }
@@ -37,6 +39,8 @@ public sealed class FleetRun
 
     /// <summary>From any thread, at any time.</summary>
     public FleetView View => FleetView.Of([.. workers.Select(worker => worker.View)]);
+
+    public void Dispose() => folder?.Dispose();
 
     /// <summary>Ends when every phone rests, or soon after the cancellation with what there is until then.</summary>
     public async Task<FleetResult> RunAsync(CancellationToken cancellation)

@@ -23,7 +23,11 @@ internal sealed class FleetBench : IAsyncDisposable
         Count = count, Mix = [new(Profile, 1)], Servers = [new(server, port)], Lsc = Lsc, Load = new() { Concurrency = 50 }, Loops = 2,
     };
 
-    public static Task<FleetResult> RunAsync(FleetOptions fleet) => new FleetRun(fleet).RunAsync(TestContext.Current.CancellationToken);
+    public static async Task<FleetResult> RunAsync(FleetOptions fleet)
+    {
+        using FleetRun run = new(fleet);
+        return await run.RunAsync(TestContext.Current.CancellationToken);
+    }
 
     /// <summary>The profile with short waits, for servers that are not there.</summary>
     public static FirmwareProfile Impatient => Profile with { Fetch = Profile.Fetch with { Tftp = Profile.Fetch.Tftp with { Retransmissions = [TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(50)] } } };

@@ -145,7 +145,7 @@ public sealed class FleetRunTests : IAsyncLifetime
     private static async Task<FleetResult> StoppedAsync(FleetOptions fleet, int rested, Action? before = null)
     {
         using CancellationTokenSource stop = new();
-        FleetRun run = new(fleet);
+        using FleetRun run = new(fleet);
         Task<FleetResult> running = run.RunAsync(stop.Token);
         while (run.Counts.Rested < rested)
             await Task.Yield();

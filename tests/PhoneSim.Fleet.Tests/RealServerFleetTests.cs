@@ -65,7 +65,7 @@ public sealed class RealServerFleetTests
     private static async Task AllConfiguredInTheEndAsync(string kind, int phones)
     {
         await using RealServers server = new(kind, phones);
-        FleetRun run = new(Fleet(server, phones) with { Load = new() { Rate = 250 } });
+        using FleetRun run = new(Fleet(server, phones) with { Load = new() { Rate = 250 } });
         Task<FleetResult> running = run.RunAsync(TestContext.Current.CancellationToken);
         await RestedAsync(run, phones / 5);
         await server.KillAsync();
@@ -81,7 +81,7 @@ public sealed class RealServerFleetTests
     public async Task ServerKilledForGood_EveryPhoneHasAVerdict()
     {
         await using RealServers server = new("dnsmasq", 300);
-        FleetRun run = new(Fleet(server, 300) with { Load = new() { Rate = 200 }, Retry = new(TimeSpan.FromSeconds(0.2), 2), Mix = [new(FleetBench.Impatient, 1)] });
+        using FleetRun run = new(Fleet(server, 300) with { Load = new() { Rate = 200 }, Retry = new(TimeSpan.FromSeconds(0.2), 2), Mix = [new(FleetBench.Impatient, 1)] });
         Task<FleetResult> running = run.RunAsync(TestContext.Current.CancellationToken);
         await RestedAsync(run, 100);
         await server.KillAsync();

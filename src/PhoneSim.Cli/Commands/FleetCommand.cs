@@ -51,7 +51,7 @@ internal sealed class FleetCommand : ExampleCommand
 
     private static async Task<FleetSummary> OnceAsync(FleetOptions options, TextWriter error, CancellationToken cancellation)
     {
-        FleetRun run = new(options);
+        using FleetRun run = new(options);
         Task<FleetResult> running = run.RunAsync(cancellation);
         await FleetProgress.FollowAsync(run, running, error);
         FleetResult result = await running;

@@ -36,7 +36,7 @@ internal sealed class FleetOptionSet
     private readonly Option<DateTimeOffset?> startAt = new("--start-at") { HelpName = "TIME", Description = "Start at that time (ISO 8601), so that shards start together" };
     private readonly Option<int> loops = Number<int>("--loops", "N", "Threads", Environment.ProcessorCount);
     private readonly Option<bool> sharedSockets = new("--shared-sockets") { Description = "Let transfers share sockets; a real phone takes a new port for each file" };
-    private readonly Option<string?> flash = new("--flash") { HelpName = "DIR", Description = "Keep each phone's flash in a folder of DIR; without it in memory, until the run ends" };
+    private readonly Option<string?> flash = new("--flash") { HelpName = "DIR", Description = "Keep each phone's flash in a folder of DIR, which one fleet has at a time, or its shards; without it in memory, until the run ends" };
     private readonly FleetServiceSet services = new();
     private readonly Option<string?> lsc = new("--lsc") { HelpName = "FILE.pem", Description = "The phones enrolled before: this LSC is in flash, and that encryption is on" };
 

@@ -19,7 +19,8 @@ public sealed class LoadSearch(double first, Func<double, CancellationToken, Tas
     public static LoadSearch Of(FleetOptions options, Slo slo, Action<LoadTrial> tried) => new(options.Load.Rate ?? DefaultRate, async (rate, cancellation) =>
     {
         FleetOptions fleet = options with { Load = options.Load with { Rate = rate, Duration = options.Load.Duration ?? DefaultTrial } };
-        LoadTrial trial = LoadTrial.Of(rate, FleetSummary.Of(await new FleetRun(fleet).RunAsync(cancellation)), slo);
+        using FleetRun run = new(fleet);
+        LoadTrial trial = LoadTrial.Of(rate, FleetSummary.Of(await run.RunAsync(cancellation)), slo);
         tried(trial);
         return trial;
     });
