@@ -125,8 +125,9 @@ public sealed class TftpRelayTests
             isLast = isData && packet.Length < blockSize + 4;
         }
 
+        using CancellationTokenSource deadline = Deadline();
         while (bench.Relay.Tally.Passed < packets)
-            await Task.Delay(1, TestContext.Current.CancellationToken);
+            await Task.Delay(1, deadline.Token);
         return [.. all];
     }
 
@@ -137,10 +138,16 @@ public sealed class TftpRelayTests
         return socket;
     }
 
+    private static CancellationTokenSource Deadline()
+    {
+        CancellationTokenSource deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        deadline.CancelAfter(TimeSpan.FromSeconds(20));
+        return deadline;
+    }
+
     private static async Task<(EndPoint From, byte[] Packet)> NextAsync(Socket socket)
     {
-        using CancellationTokenSource deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        deadline.CancelAfter(TimeSpan.FromSeconds(20));
+        using CancellationTokenSource deadline = Deadline();
         byte[] buffer = new byte[2000];
         SocketReceiveFromResult received = await socket.ReceiveFromAsync(buffer, SocketFlags.None, new IPEndPoint(IPAddress.Any, 0), deadline.Token);
         return (received.RemoteEndPoint, buffer[..received.ReceivedBytes]);
