@@ -30,8 +30,16 @@ public sealed class FleetRun : IDisposable
         this.options = options;
         keys = options.Services.Keys switch { FleetKeys.None => null, FleetKeys.Prepared => new PreparedKeys(new PlatformKeyGenerator()), _ => new PlatformKeyGenerator() };
         folder = options.FlashFolder is { } path ? new(path, options.Shard) : null;
-        using FleetPhones factory = new(options);
-        phones = factory.Make();
+        try
+        {
+            using FleetPhones factory = new(options);
+            phones = factory.Make();
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>From any thread, at any time.</summary>

@@ -4,7 +4,9 @@ using PhoneSim.Fleet.Load;
 using PhoneSim.Fleet.Measure;
 using PhoneSim.Formats.Tftp;
 using PhoneSim.Lab;
+using PhoneSim.Phone.Flash;
 using PhoneSim.Phone.Profiles;
+using PhoneSim.TestSupport;
 using PhoneSim.TestSupport.Servers;
 
 namespace PhoneSim.Fleet.Tests;
@@ -138,6 +140,16 @@ public sealed class FleetRunTests : IAsyncLifetime
         FirmwareProfile quick = FleetBench.Profile with { Fetch = FleetBench.Profile.Fetch with { Tftp = FleetBench.Profile.Fetch.Tftp with { Retransmissions = [.. Enumerable.Repeat(TimeSpan.FromMilliseconds(300), 12)] } } };
         FleetResult result = await FleetBench.RunAsync(bench.Fleet(15) with { Loss = 0.03, Mix = [new(quick, 1)] });
         Assert.True(result.AllSucceeded);
+    }
+
+    [Fact]
+    public void Flash_OfAPhoneThatIsHeld_RefusesTheRun_WhichThenHoldsNothing()
+    {
+        using TemporaryFolder folder = new();
+        FleetOptions fleet = bench.Fleet(1) with { FlashFolder = folder.Path };
+        using (new FolderFlash(folder.PathOf($"SEP{fleet.FirstMac:X12}")))
+            Assert.Throws<FlashInUseException>(() => new FleetRun(fleet));
+        new FleetRun(fleet).Dispose();
     }
 
     /// <param name="rested">Boots after which it is stopped.</param>
